@@ -1,0 +1,103 @@
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Economy.Prices;
+
+namespace EconomyPipeline.Economy.Accounts;
+
+/// <summary>
+/// Output by period, region and sector at one price basis and one frequency: a dense block of doubles in millions of the
+/// currency, where NaN is "not observed" and 0 is a real zero. Published totals stand beside it.
+/// </summary>
+public sealed class OutputPanel
+{
+    private readonly double[] values;
+    private readonly ObservationStatus[] statuses;
+    private readonly double[] publishedTotals;
+    private readonly Dictionary<Period, int> periodIndex;
+    private readonly Dictionary<RegionCode, int> regionIndex;
+    private readonly Dictionary<SectorCode, int> sectorIndex;
+
+    /// <param name="basis">The price basis of every value.</param>
+    /// <param name="periods">Consecutive periods of one frequency, ascending.</param>
+    /// <param name="regions">The regencies of the scope, then its references.</param>
+    /// <param name="sectors">Sectors that do not overlap.</param>
+    /// <exception cref="ArgumentException">The periods are not consecutive.</exception>
+    public OutputPanel(PriceBasis basis, IReadOnlyList<Period> periods, IReadOnlyList<RegionCode> regions, IReadOnlyList<SectorCode> sectors)
+    {
+        for (var index = 1; index < periods.Count; index++)
+        {
+            if (periods[index].PeriodsSince(periods[index - 1]) != 1)
+            {
+                throw new ArgumentException($"{periods[index]} does not follow {periods[index - 1]}.", nameof(periods));
+            }
+        }
+
+        Basis = basis;
+        Periods = periods;
+        Regions = regions;
+        Sectors = sectors;
+        values = new double[periods.Count * regions.Count * sectors.Count];
+        statuses = new ObservationStatus[periods.Count * regions.Count];
+        publishedTotals = new double[periods.Count * regions.Count];
+        Array.Fill(values, double.NaN);
+        Array.Fill(publishedTotals, double.NaN);
+        periodIndex = Index(periods);
+        regionIndex = Index(regions);
+        sectorIndex = Index(sectors);
+    }
+
+    public PriceBasis Basis { get; }
+
+    public IReadOnlyList<Period> Periods { get; }
+
+    public IReadOnlyList<RegionCode> Regions { get; }
+
+    public IReadOnlyList<SectorCode> Sectors { get; }
+
+    public Frequency Frequency => Periods.Count == 0 ? Frequency.Annual : Periods[0].Frequency;
+
+    /// <summary>The value of one cell by position; NaN when not observed.</summary>
+    public double this[int period, int region, int sector]
+    {
+        get => values[Offset(period, region, sector)];
+        set => values[Offset(period, region, sector)] = value;
+    }
+
+    /// <summary>All sectors of one region in one period.</summary>
+    public ReadOnlySpan<double> Row(int period, int region) => values.AsSpan(Offset(period, region, 0), Sectors.Count);
+
+    /// <summary>The published total of one region in one period; NaN when none is published.</summary>
+    public double PublishedTotal(int period, int region) => publishedTotals[(period * Regions.Count) + region];
+
+    public void SetPublishedTotal(int period, int region, double value) => publishedTotals[(period * Regions.Count) + region] = value;
+
+    /// <summary>The least settled status among the cells of one region in one period.</summary>
+    public ObservationStatus Status(int period, int region) => statuses[(period * Regions.Count) + region];
+
+    public void LowerStatus(int period, int region, ObservationStatus status)
+    {
+        ref var current = ref statuses[(period * Regions.Count) + region];
+        current = (ObservationStatus)Math.Max((int)current, (int)status);
+    }
+
+    /// <summary>Position of a period, or −1.</summary>
+    public int IndexOf(Period period) => periodIndex.GetValueOrDefault(period, -1);
+
+    /// <summary>Position of a region, or −1.</summary>
+    public int IndexOf(RegionCode region) => regionIndex.GetValueOrDefault(region, -1);
+
+    /// <summary>Position of a sector, or −1.</summary>
+    public int IndexOf(SectorCode sector) => sectorIndex.GetValueOrDefault(sector, -1);
+
+    private static Dictionary<T, int> Index<T>(IReadOnlyList<T> items)
+        where T : notnull => items.Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index);
+
+    private int Offset(int period, int region, int sector)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)period, (uint)Periods.Count, nameof(period));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)region, (uint)Regions.Count, nameof(region));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)sector, (uint)Sectors.Count, nameof(sector));
+        return (((period * Regions.Count) + region) * Sectors.Count) + sector;
+    }
+}

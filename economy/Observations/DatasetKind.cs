@@ -1,0 +1,24 @@
+namespace EconomyPipeline.Economy.Observations;
+
+/// <summary>The kinds of dataset: the first folder of an upload's path.</summary>
+public static class DatasetKind
+{
+    public const string SectorOutput = "sector-output";
+    public const string Population = "population";
+    public const string Regions = "regions";
+    public const string PopulationProjection = "population-projection";
+    public const string Employment = "employment";
+    public const string Targets = "targets";
+    public const string CommodityOutput = "commodity-output";
+    public const string Ovop = "ovop";
+    public const string Welfare = "welfare";
+    public const string Linkages = "linkages";
+    public const string Boundaries = "boundaries";
+
+    /// <summary>All kinds, those that can be read now first.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SectorOutput, Population, Regions,
+        PopulationProjection, Employment, Targets, CommodityOutput, Ovop, Welfare, Linkages, Boundaries,
+    ];
+}

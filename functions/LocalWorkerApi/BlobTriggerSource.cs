@@ -1,0 +1,8 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>How the host learns of blobs.</summary>
+public enum BlobTriggerSource
+{
+    LogsAndContainerScan,
+    EventGrid,
+}
