@@ -53,7 +53,7 @@ internal sealed class StorageAccount
             .. StorageNames.Containers.Select(name => Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken) as Task),
             .. StorageNames.Queues.Select(name => Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
             .. StorageNames.Tables.Select(name => Table(name).CreateIfNotExistsAsync(cancellationToken)),
-        ]).ConfigureAwait(false);
+        ]);
     }
 
     private static Uri ServiceUri(IConfiguration configuration, string service)

@@ -18,7 +18,7 @@ internal static class TableWriter
         var pages = table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)], cancellationToken: cancellationToken);
         await foreach (var page in pages.AsPages())
         {
-            await SubmitAsync(table, page.Values, TableTransactionActionType.Delete, cancellationToken).ConfigureAwait(false);
+            await SubmitAsync(table, page.Values, TableTransactionActionType.Delete, cancellationToken);
         }
     }
 
@@ -27,6 +27,5 @@ internal static class TableWriter
             TransactionPlan.Cut(entities),
             new ParallelOptions { MaxDegreeOfParallelism = TransactionsInFlight, CancellationToken = cancellationToken },
             async (batch, token) => await table
-                .SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(action, entity)), token)
-                .ConfigureAwait(false));
+                .SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(action, entity)), token));
 }
