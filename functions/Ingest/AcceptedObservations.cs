@@ -5,7 +5,7 @@ using EconomyPipeline.Functions.Storage;
 namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>The observations of accepted versions, as Parquet blobs.</summary>
-internal sealed class AcceptedObservations(StorageAccount account)
+public sealed class AcceptedObservations(StorageAccount account)
 {
     public static string BlobName(DatasetId id, long sequence) => $"{id.Kind}/{sequence:D12}-{id.Key}.parquet";
 

@@ -5,8 +5,14 @@ namespace EconomyPipeline.Functions.Ingest;
 /// <summary>
 /// Identity of a dataset: its kind and its name. The name is people's own and never enters a key; its hash does.
 /// </summary>
-internal sealed record DatasetId(string Kind, string Name)
+public sealed record DatasetId(string Kind, string Name)
 {
+    /// <summary>
+    /// Stands for an upload whose path is not that of a dataset. The kind is not one that can exist, so that such uploads
+    /// have rows of their own.
+    /// </summary>
+    public static DatasetId Invalid(string path) => new("invalid", path);
+
     /// <summary>The path of its blob in the container <c>datasets</c>.</summary>
     public string Path => $"{Kind}/{Name}";
 

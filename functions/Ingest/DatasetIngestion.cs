@@ -12,7 +12,7 @@ namespace EconomyPipeline.Functions.Ingest;
 /// Takes one uploaded file in: reads and checks it, keeps its findings, and when it has no error accepts it as the next
 /// version of its dataset. May run twice, late or in parallel for one upload.
 /// </summary>
-internal sealed partial class DatasetIngestion(
+public sealed partial class DatasetIngestion(
     StorageAccount account,
     DatasetStore datasets,
     AcceptedObservations acceptedObservations,
@@ -171,8 +171,7 @@ internal sealed partial class DatasetIngestion(
 
     private async Task RejectNameAsync(string path, Finding finding, CancellationToken cancellationToken)
     {
-        // The kind is what people named it; a row of its own kind keeps such uploads apart from datasets that can exist.
-        var id = new DatasetId("invalid", path);
+        var id = DatasetId.Invalid(path);
         var record = await datasets.FindAsync(id, cancellationToken) ?? new DatasetRecord();
         var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(path);
         try

@@ -1,7 +1,7 @@
 namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>What became of the latest upload of a name.</summary>
-internal static class DatasetState
+public static class DatasetState
 {
     /// <summary>In storage, not yet checked.</summary>
     public const string Received = "received";

@@ -6,7 +6,7 @@ using EconomyPipeline.Functions.Tables;
 namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>The table <c>Datasets</c>.</summary>
-internal sealed class DatasetStore(StorageAccount account)
+public sealed class DatasetStore(StorageAccount account)
 {
     private readonly TableClient table = account.Table(StorageNames.DatasetsTable);
 

@@ -6,7 +6,7 @@ using EconomyPipeline.Functions.Storage;
 namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>Findings of checked versions, as JSON blobs: they can be many, and a table column holds 64 KiB.</summary>
-internal sealed class FindingStore(StorageAccount account)
+public sealed class FindingStore(StorageAccount account)
 {
     public static string BlobName(DatasetId id, string version) => $"{id.Key}/{version}.json";
 

@@ -5,7 +5,7 @@ using EconomyPipeline.Functions.Storage;
 namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>Every file that was ever accepted, as it came, under its own hash.</summary>
-internal sealed class RawArchive(StorageAccount account)
+public sealed class RawArchive(StorageAccount account)
 {
     public async Task KeepAsync(UploadedBlob upload, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace EconomyPipeline.Functions.Ingest;
 /// What the sender of a file says beside it, as metadata of its blob: <c>region</c>, <c>period</c>, <c>basis</c>,
 /// <c>unit</c>, <c>uploadedby</c>. Values are percent-encoded, because metadata is ASCII.
 /// </summary>
-internal static class UploadMetadata
+public static class UploadMetadata
 {
     public const string Region = "region";
     public const string Period = "period";

@@ -8,7 +8,7 @@ namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>One version of an uploaded blob, copied to a local file that is deleted with it.</summary>
 /// <remarks>Content, ETag, time and metadata come from one answer of the storage, so they belong to one version.</remarks>
-internal sealed class UploadedBlob : IAsyncDisposable
+public sealed class UploadedBlob : IAsyncDisposable
 {
     private readonly FileStream file;
 

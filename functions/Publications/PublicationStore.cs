@@ -7,7 +7,7 @@ using EconomyPipeline.Functions.Tables;
 namespace EconomyPipeline.Functions.Publications;
 
 /// <summary>The table <c>Publications</c>: one partition for each scope, with its pointer, its runs and its history.</summary>
-internal sealed class PublicationStore(StorageAccount account, TimeProvider clock)
+public sealed class PublicationStore(StorageAccount account, TimeProvider clock)
 {
     private const string HistoryPrefix = "history";
 

@@ -4,7 +4,7 @@ using EconomyPipeline.Functions.Storage;
 namespace EconomyPipeline.Functions.Publications;
 
 /// <summary>The files <c>published/{scope}/*.csv</c> and <c>.parquet</c>, which Power BI, Spark and pandas read.</summary>
-internal sealed class PublishedFiles(StorageAccount account)
+public sealed class PublishedFiles(StorageAccount account)
 {
     /// <summary>Replaces the CSV and the Parquet file of one table. Two files may be of different runs for a moment; their columns say which.</summary>
     public async Task WriteAsync<TRow>(string scope, string name, ExportTable<TRow> table, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)

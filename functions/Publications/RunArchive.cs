@@ -8,8 +8,11 @@ namespace EconomyPipeline.Functions.Publications;
 /// The files of every run, <c>archive/{scope}/{sequence}-{run}/</c>: its summary and its rows. They are written before the
 /// run is published and never changed, so pruning a run's table rows loses nothing.
 /// </summary>
-internal sealed class RunArchive(StorageAccount account)
+public sealed class RunArchive(StorageAccount account)
 {
+    // Readers ask for the current run and the one before; a few more for several scopes. Beyond that the cache starts anew.
+    private const int MaxCachedSummaries = 256;
+
     private readonly ConcurrentDictionary<string, RunSummary> summaries = new(StringComparer.Ordinal);
 
     public static string FileName(string scope, long sequence, string run, string file) => $"{scope}/{sequence:D12}-{run}/{file}";
@@ -35,6 +38,11 @@ internal sealed class RunArchive(StorageAccount account)
         var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
         var summary = JsonSerializer.Deserialize(content.ToMemory().Span, RunSummaryJson.Default.RunSummary)
             ?? throw new InvalidDataException($"{blob.Name} is empty.");
+        if (summaries.Count >= MaxCachedSummaries)
+        {
+            summaries.Clear();
+        }
+
         return summaries.GetOrAdd(run, summary);
     }
 

@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 namespace EconomyPipeline.Functions.Publications;
 
 /// <summary>The kinds of run.</summary>
-internal static class RunKind
+public static class RunKind
 {
     public const string Indicators = "indicators";
     public const string Forecasts = "forecasts";

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace EconomyPipeline.Functions.Publications;
 
 /// <summary>What a reader needs to know of an indicator run before reading its rows. Kept with the run's files in <c>archive/</c>.</summary>
-internal sealed record RunSummary
+public sealed record RunSummary
 {
     public required string Scope { get; init; }
 
@@ -45,16 +45,16 @@ internal sealed record RunSummary
         .FirstOrDefault();
 }
 
-internal sealed record RegionSummary(string Code, string Name, string? Group);
+public sealed record RegionSummary(string Code, string Name, string? Group);
 
-internal sealed record PeriodRange(string First, string Last);
+public sealed record PeriodRange(string First, string Last);
 
 /// <summary>A partition of the table <c>Indicators</c>.</summary>
 /// <param name="Indicator">Indicator id.</param>
 /// <param name="Basis">Price basis; null where the indicator is not in prices.</param>
 /// <param name="Reference">Reference economy; null where there is none.</param>
-internal sealed record IndicatorPartition(string Indicator, string? Basis, string? Reference);
+public sealed record IndicatorPartition(string Indicator, string? Basis, string? Reference);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(RunSummary))]
-internal sealed partial class RunSummaryJson : JsonSerializerContext;
+public sealed partial class RunSummaryJson : JsonSerializerContext;

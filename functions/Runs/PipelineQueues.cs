@@ -7,14 +7,14 @@ namespace EconomyPipeline.Functions.Runs;
 
 /// <summary>A message of the queues <c>compute</c> and <c>forecast</c>.</summary>
 /// <param name="Scope">The scope to work on. What to work with is read when the message is handled, so a late message does no harm.</param>
-internal sealed record ScopeMessage(string Scope);
+public sealed record ScopeMessage(string Scope);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ScopeMessage))]
-internal sealed partial class ScopeMessageJson : JsonSerializerContext;
+public sealed partial class ScopeMessageJson : JsonSerializerContext;
 
 /// <summary>Sends and reads the messages that carry the work from one function to the next.</summary>
-internal sealed class PipelineQueues(StorageAccount account)
+public sealed class PipelineQueues(StorageAccount account)
 {
     public Task SendComputeAsync(RegionCode scope, CancellationToken cancellationToken) =>
         SendAsync(StorageNames.ComputeQueue, scope, cancellationToken);

@@ -5,7 +5,7 @@ using EconomyPipeline.Functions.Ingest;
 namespace EconomyPipeline.Functions.Runs;
 
 /// <summary>The accepted versions that a scope uses: all that a run depends on beside the code and its settings.</summary>
-internal sealed class ScopeManifest
+public sealed class ScopeManifest
 {
     private ScopeManifest(RegionCode scope, IReadOnlyList<DatasetRecord> records)
     {

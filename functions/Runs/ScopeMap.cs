@@ -6,7 +6,7 @@ using EconomyPipeline.Functions.Ingest;
 namespace EconomyPipeline.Functions.Runs;
 
 /// <summary>Which scopes there are, and which datasets concern them.</summary>
-internal static class ScopeMap
+public static class ScopeMap
 {
     public static IEnumerable<RegionCode> Regions(DatasetRecord record) => Parse(record.AcceptedRegions);
 

@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 namespace EconomyPipeline.Functions.Storage;
 
 /// <summary>Writes a blob in one piece, so that a reader sees the file before or the file after, never a part.</summary>
-internal static class BlobFile
+public static class BlobFile
 {
     public static async Task WriteAsync(BlobContainerClient container, string name, Func<Stream, Task> write, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace EconomyPipeline.Functions.Storage;
 
 /// <summary>Identities made from content.</summary>
-internal static class ContentHash
+public static class ContentHash
 {
     /// <summary>16 lower-case hexadecimal digits (64 bits) of the SHA-256 of a text: short enough for keys.</summary>
     public static string Short(string text) =>

@@ -12,7 +12,7 @@ namespace EconomyPipeline.Functions.Storage;
 /// <c>AzureWebJobsStorage</c>, by connection string or, with identity, by <c>AzureWebJobsStorage__accountName</c> or
 /// <c>__blobServiceUri</c>, <c>__queueServiceUri</c> and <c>__tableServiceUri</c>.
 /// </summary>
-internal sealed class StorageAccount
+public sealed class StorageAccount
 {
     private const string Setting = "AzureWebJobsStorage";
 

@@ -1,7 +1,7 @@
 namespace EconomyPipeline.Functions.Storage;
 
 /// <summary>Names of the containers, queues and tables of a deployment.</summary>
-internal static class StorageNames
+public static class StorageNames
 {
     /// <summary>Uploads, <c>{kind}/{name}</c>.</summary>
     public const string DatasetsContainer = "datasets";

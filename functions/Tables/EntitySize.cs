@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 namespace EconomyPipeline.Functions.Tables;
 
 /// <summary>How many bytes an entity takes in a request, from above: the limit of a transaction is on what is sent.</summary>
-internal static class EntitySize
+public static class EntitySize
 {
     // What the JSON and the multipart frame of one operation add around keys and values.
     private const int OperationOverheadBytes = 700;

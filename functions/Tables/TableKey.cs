@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace EconomyPipeline.Functions.Tables;
 
 /// <summary>Keys of table rows: parts joined by <c>_</c>, with <c>-</c> for a part that does not apply.</summary>
-internal static partial class TableKey
+public static partial class TableKey
 {
     /// <summary>Stands where a part does not apply.</summary>
     public const string None = "-";

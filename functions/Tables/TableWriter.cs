@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 namespace EconomyPipeline.Functions.Tables;
 
 /// <summary>Writes and deletes many entities by transactions, several at once.</summary>
-internal static class TableWriter
+public static class TableWriter
 {
     // One partition takes about 2,000 entities a second; eight transactions in flight come near that without being throttled.
     private const int TransactionsInFlight = 8;

@@ -6,7 +6,7 @@ namespace EconomyPipeline.Functions.Tables;
 /// Cuts entities into transactions that Azure accepts: one partition, at most 100 entities, at most 4 MiB, each entity once.
 /// The emulator accepts more than Azure does, so the limits are kept here and not found out in production.
 /// </summary>
-internal static class TransactionPlan
+public static class TransactionPlan
 {
     public const int MaxEntities = 100;
     public const int MaxBytes = 4 * 1024 * 1024;
