@@ -1,7 +1,6 @@
 using System.Globalization;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
-using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Economy.Prices;
 using Microsoft.AspNetCore.Http;
 
@@ -34,6 +33,8 @@ internal sealed class QueryReader
 
     public string? Reference => Read("reference", text => RegionCode.TryParse(text, out var code) ? code.ToString() : null, new("kode wilayah acuan seperti 6300 atau 0000", "the code of a reference such as 6300 or 0000"));
 
+    public string? Period => ReadPeriod("period");
+
     public string? From => ReadPeriod("from");
 
     public string? To => ReadPeriod("to");
@@ -55,7 +56,7 @@ internal sealed class QueryReader
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? text : null;
 
     private string? ReadPeriod(string name) =>
-        Read(name, text => Period.TryParse(text, out var period) ? period.ToString() : null, new("tahun 2025 atau triwulan 2025-Q3", "a year 2025 or a quarter 2025-Q3"));
+        Read(name, text => Economy.Periods.Period.TryParse(text, out var period) ? period.ToString() : null, new("tahun 2025 atau triwulan 2025-Q3", "a year 2025 or a quarter 2025-Q3"));
 
     private string? Read(string name, Func<string, string?> parse, Bilingual expected)
     {

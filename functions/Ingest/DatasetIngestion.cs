@@ -1,7 +1,5 @@
 using Azure;
 using EconomyPipeline.Datasets;
-using EconomyPipeline.Economy.Classification;
-using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using Microsoft.Extensions.Logging;
@@ -18,6 +16,7 @@ public sealed partial class DatasetIngestion(
     AcceptedObservations acceptedObservations,
     FindingStore findings,
     RawArchive rawArchive,
+    KnownRegions knownRegions,
     PipelineQueues queues,
     TimeProvider clock,
     ILogger<DatasetIngestion> logger)
@@ -48,7 +47,7 @@ public sealed partial class DatasetIngestion(
             return;
         }
 
-        var facts = upload.Facts with { KnownRegions = await KnownRegionsAsync(cancellationToken) };
+        var facts = upload.Facts with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
         var content = DatasetReader.Read(upload.Rewound(), id.Name, id.Kind, facts);
         var findingsBlob = FindingStore.BlobName(id, upload.Sha256);
         await findings.WriteAsync(findingsBlob, content.Findings, cancellationToken);
@@ -196,13 +195,6 @@ public sealed partial class DatasetIngestion(
         await findings.WriteAsync(record.FindingsBlob, [finding], cancellationToken);
         await datasets.TrySaveAsync(record, cancellationToken);
         LogRejected(logger, path, 1);
-    }
-
-    private async Task<IReadOnlySet<RegionCode>> KnownRegionsAsync(CancellationToken cancellationToken)
-    {
-        var records = await datasets.ListAsync(cancellationToken);
-        var regions = records.Where(record => record.IsAccepted && record.Kind == DatasetKind.Regions);
-        return regions.SelectMany(ScopeMap.Regions).ToHashSet();
     }
 
     private async Task QueueScopesAsync(DatasetRecord record, string regionsBefore, CancellationToken cancellationToken)

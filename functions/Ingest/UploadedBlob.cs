@@ -35,9 +35,7 @@ public sealed class UploadedBlob : IAsyncDisposable
     public static async Task<UploadedBlob?> DownloadAsync(StorageAccount account, DatasetId id, CancellationToken cancellationToken)
     {
         var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path);
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        var file = ReceivedFile.Create();
         try
         {
             using var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;

@@ -21,6 +21,9 @@ public static class StorageNames
     public const string ComputeQueue = "compute";
     public const string ForecastQueue = "forecast";
 
+    /// <summary>Where the Functions host puts uploads that failed again and again.</summary>
+    public const string BlobPoisonQueue = "webjobs-blobtrigger-poison";
+
     public const string IndicatorsTable = "Indicators";
     public const string ProfilesTable = "Profiles";
     public const string ForecastsTable = "Forecasts";
