@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EconomyPipeline.Datasets;
+using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Api.Answers;
 
 namespace EconomyPipeline.Functions.Api;
@@ -17,6 +18,8 @@ namespace EconomyPipeline.Functions.Api;
 [JsonSerializable(typeof(DatasetAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(DryRunAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<DryRunAnswer>))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<Bilingual>))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+public sealed partial class ApiJson : JsonSerializerContext;

@@ -3,7 +3,7 @@ using EconomyPipeline.Datasets;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>RFC 9457 problem details, with the texts in both languages.</summary>
-internal sealed record ProblemBody
+public sealed record ProblemBody
 {
     public required string Type { get; init; }
 

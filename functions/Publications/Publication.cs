@@ -48,4 +48,7 @@ public sealed class Publication : ITableEntity
     public string PreviousForecastRun { get; set; } = "";
 
     public string ForecastFilesRun { get; set; } = "";
+
+    /// <summary>What a reader of the forecast must know: a JSON array of texts in both languages.</summary>
+    public string ForecastNotes { get; set; } = "[]";
 }
