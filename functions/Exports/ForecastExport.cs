@@ -29,10 +29,8 @@ public static class ForecastExport
     {
         List<ExportColumn<ScopedForecastValue>> columns =
         [
-            new TextColumn<ScopedForecastValue>("scope", row => row.Scope.ToString()),
             new TextColumn<ScopedForecastValue>("region", row => row.Value.Region.ToString()),
             new TextColumn<ScopedForecastValue>("sector", row => row.Value.Sector.ToString()),
-            new TextColumn<ScopedForecastValue>("basis", row => row.Value.Basis.ToString()),
             new TextColumn<ScopedForecastValue>("period", row => row.Value.Period.ToString()),
             new NumberColumn<ScopedForecastValue>("mean", row => row.Value.Mean),
         ];
@@ -43,6 +41,8 @@ public static class ForecastExport
         }
 
         columns.Add(new TextColumn<ScopedForecastValue>("method", row => row.Value.Method));
+        columns.Add(new TextColumn<ScopedForecastValue>("scope", row => row.Scope.ToString()));
+        columns.Add(new TextColumn<ScopedForecastValue>("basis", row => row.Value.Basis.ToString()));
         columns.Add(new NumberColumn<ScopedForecastValue>("backtest_error", row => row.Value.BacktestError));
         columns.Add(new TextColumn<ScopedForecastValue>("unit", row => row.Value.Unit));
         return columns;

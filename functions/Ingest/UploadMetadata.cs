@@ -31,6 +31,9 @@ public static class UploadMetadata
         return metadata;
     }
 
+    /// <summary>The facts as the sender wrote them.</summary>
+    public static DatasetFacts Facts(IReadOnlyDictionary<string, string> said) => Facts(Create("", said));
+
     public static string UploadedBy(IDictionary<string, string> metadata) => Read(metadata, UploadedByName) ?? "";
 
     /// <summary>The facts; one that cannot be read counts as not given, and the reader then asks for it.</summary>
