@@ -9,13 +9,17 @@ public static class AccountsBuilder
 {
     private const string DefaultCurrency = "IDR";
 
-    /// <summary>Scopes that the observations allow: provinces with output of at least one regency, and the nation with at least two provinces.</summary>
+    /// <summary>
+    /// Scopes that the observations allow: areas with output of at least one of their parts, and the nation with at least two
+    /// provinces. What is a part of what comes from the <c>regions</c> datasets, else from the BPS codes.
+    /// </summary>
     public static IReadOnlyList<RegionCode> Scopes(IEnumerable<Observation> observations)
     {
-        var measured = observations.Where(observation => observation.Measure == Measure.Grdp).Select(observation => observation.Region).Distinct().ToList();
-        var parents = measured.GroupBy(region => region.Parent).Where(group => group.Key is not null);
-        return [.. parents
-            .Where(group => group.Key != RegionCode.Nation || group.Count() >= 2)
+        var all = observations as IReadOnlyCollection<Observation> ?? [.. observations];
+        var parents = new RegionParents(all);
+        var measured = all.Where(observation => observation.Measure == Measure.Grdp).Select(observation => observation.Region).Distinct();
+        return [.. measured.GroupBy(parents.Of)
+            .Where(group => group.Key is not null && (group.Key != RegionCode.Nation || group.Count() >= 2))
             .Select(group => group.Key!.Value)
             .Order()];
     }
@@ -29,8 +33,34 @@ public static class AccountsBuilder
     /// <param name="options">Choices that change numbers.</param>
     public static RegionalAccounts Build(RegionCode scope, IEnumerable<Observation> observations, AccountsOptions options)
     {
+        var all = observations as IReadOnlyCollection<Observation> ?? [.. observations];
+        var parents = new RegionParents(all);
+        var above = parents.Of(scope);
+        var latest = Latest(all.Where(observation =>
+            observation.Region == scope || observation.Region == above || parents.Of(observation.Region) == scope));
+
+        var descriptions = latest.Where(observation => observation.Kind == DatasetKind.Regions).ToLookup(observation => observation.Region);
+        var named = latest.Select(observation => observation.Region).ToHashSet();
+        var regencies = named.Where(region => parents.Of(region) == scope).Order()
+            .Select(region => Describe(region, descriptions[region], parents)).ToList();
+        var references = new[] { scope, above ?? scope }.Distinct().Where(named.Contains)
+            .Select(region => Describe(region, descriptions[region], parents)).ToList();
+
+        return new RegionalAccounts
+        {
+            Scope = scope,
+            Regencies = regencies,
+            References = references,
+            Panels = PanelBuilder.Build(latest, [.. regencies.Concat(references).Select(region => region.Code)]),
+            Population = BuildPopulation(latest, options),
+            Currency = latest.Select(observation => observation.Currency).FirstOrDefault(currency => currency is not null) ?? DefaultCurrency,
+        };
+    }
+
+    private static List<Observation> Latest(IEnumerable<Observation> observations)
+    {
         var cells = new Dictionary<(RegionCode, SectorCode?, Period?, string, Prices.PriceBasis?), Observation>();
-        foreach (var observation in observations.Where(observation => Concerns(observation.Region, scope)))
+        foreach (var observation in observations)
         {
             if (!cells.TryGetValue(observation.Cell, out var existing) || observation.Sequence >= existing.Sequence)
             {
@@ -38,83 +68,23 @@ public static class AccountsBuilder
             }
         }
 
-        var latest = cells.Values;
-        var references = scope == RegionCode.Nation ? new[] { scope } : [scope, RegionCode.Nation];
-        var named = latest.Select(observation => observation.Region).Distinct().Order().ToList();
-        var regencies = named.Where(region => region.Parent == scope).Select(region => Describe(region, latest)).ToList();
-        var present = references.Where(named.Contains).Select(region => Describe(region, latest)).ToList();
-        var rows = regencies.Concat(present).Select(region => region.Code).ToList();
-
-        return new RegionalAccounts
-        {
-            Scope = scope,
-            Regencies = regencies,
-            References = present,
-            Panels = BuildPanels(latest, rows),
-            Population = BuildPopulation(latest, options),
-            Currency = latest.Select(observation => observation.Currency).FirstOrDefault(currency => currency is not null) ?? DefaultCurrency,
-        };
+        return [.. cells.Values];
     }
 
-    private static bool Concerns(RegionCode region, RegionCode scope) =>
-        region == scope || region.Parent == scope || region == RegionCode.Nation;
-
-    private static Region Describe(RegionCode code, IEnumerable<Observation> latest)
+    private static Region Describe(RegionCode code, IEnumerable<Observation> descriptions, RegionParents parents)
     {
-        var own = latest.Where(observation => observation.Region == code && observation.Kind == DatasetKind.Regions)
-            .ToDictionary(observation => observation.Measure);
+        var own = new Dictionary<string, Observation>(StringComparer.Ordinal);
+        foreach (var description in descriptions)
+        {
+            own[description.Measure] = description;
+        }
+
         return new Region(
             code,
             own.GetValueOrDefault(Measure.Name)?.Text ?? code.ToString(),
             own.GetValueOrDefault(Measure.Group)?.Text,
-            own.GetValueOrDefault(Measure.Parent)?.Text is { } parent ? RegionCode.Parse(parent) : code.Parent,
+            parents.Of(code),
             own.GetValueOrDefault(Measure.Area)?.Value ?? double.NaN);
-    }
-
-    private static List<OutputPanel> BuildPanels(IEnumerable<Observation> latest, List<RegionCode> rows)
-    {
-        var output = latest.Where(observation => observation is { Measure: Measure.Grdp, Sector: not null, Period: not null, Basis: not null });
-        var panels = new List<OutputPanel>();
-        foreach (var group in output
-            .GroupBy(observation => (Basis: observation.Basis!.Value, observation.Period!.Value.Frequency))
-            .OrderBy(group => group.Key.Basis.ToString(), StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Frequency))
-        {
-            var first = group.Min(observation => observation.Period!.Value);
-            var count = group.Max(observation => observation.Period!.Value).PeriodsSince(first) + 1;
-            var sectors = OrderSectors(group.Select(observation => observation.Sector!.Value).Where(sector => !sector.IsTotal).Distinct());
-            var panel = new OutputPanel(group.Key.Basis, [.. Enumerable.Range(0, count).Select(first.Plus)], rows, sectors);
-            foreach (var observation in group)
-            {
-                Place(panel, observation);
-            }
-
-            panels.Add(panel);
-        }
-
-        return panels;
-    }
-
-    private static void Place(OutputPanel panel, Observation observation)
-    {
-        var period = panel.IndexOf(observation.Period!.Value);
-        var region = panel.IndexOf(observation.Region);
-        panel.LowerStatus(period, region, observation.Status);
-        if (observation.Sector == SectorCode.Total)
-        {
-            panel.SetPublishedTotal(period, region, observation.Value);
-        }
-        else if (panel.IndexOf(observation.Sector!.Value) is var sector and >= 0)
-        {
-            panel[period, region, sector] = observation.Value;
-        }
-    }
-
-    // BPS's order is not that of the alphabet of an ordinal sort (MN before O, RSTU last); codes it does not know follow.
-    private static List<SectorCode> OrderSectors(IEnumerable<SectorCode> sectors)
-    {
-        var known = BpsSectors.Categories.Select(sector => sector.Code).ToList();
-        return [.. sectors.OrderBy(sector => known.IndexOf(sector) is var index and >= 0 ? index : int.MaxValue).ThenBy(sector => sector)];
     }
 
     private static PopulationPanel BuildPopulation(IEnumerable<Observation> latest, AccountsOptions options)

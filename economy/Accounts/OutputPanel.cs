@@ -14,6 +14,7 @@ public sealed class OutputPanel
     private readonly double[] values;
     private readonly ObservationStatus[] statuses;
     private readonly double[] publishedTotals;
+    private readonly double[] totalsExcludingOilAndGas;
     private readonly Dictionary<Period, int> periodIndex;
     private readonly Dictionary<RegionCode, int> regionIndex;
     private readonly Dictionary<SectorCode, int> sectorIndex;
@@ -41,7 +42,9 @@ public sealed class OutputPanel
         statuses = new ObservationStatus[periods.Count * regions.Count];
         publishedTotals = new double[periods.Count * regions.Count];
         Array.Fill(values, double.NaN);
+        totalsExcludingOilAndGas = new double[periods.Count * regions.Count];
         Array.Fill(publishedTotals, double.NaN);
+        Array.Fill(totalsExcludingOilAndGas, double.NaN);
         periodIndex = Index(periods);
         regionIndex = Index(regions);
         sectorIndex = Index(sectors);
@@ -65,20 +68,26 @@ public sealed class OutputPanel
     }
 
     /// <summary>All sectors of one region in one period.</summary>
-    public ReadOnlySpan<double> Row(int period, int region) => values.AsSpan(Offset(period, region, 0), Sectors.Count);
+    public ReadOnlySpan<double> Row(int period, int region) => values.AsSpan(RowOffset(period, region) * Sectors.Count, Sectors.Count);
 
     /// <summary>The published total of one region in one period; NaN when none is published.</summary>
-    public double PublishedTotal(int period, int region) => publishedTotals[(period * Regions.Count) + region];
+    public double PublishedTotal(int period, int region) => publishedTotals[RowOffset(period, region)];
 
-    public void SetPublishedTotal(int period, int region, double value) => publishedTotals[(period * Regions.Count) + region] = value;
+    public void SetPublishedTotal(int period, int region, double value) => publishedTotals[RowOffset(period, region)] = value;
+
+    /// <summary>The published total without oil and gas of one region in one period; NaN when none is published.</summary>
+    public double PublishedTotalExcludingOilAndGas(int period, int region) => totalsExcludingOilAndGas[RowOffset(period, region)];
+
+    public void SetPublishedTotalExcludingOilAndGas(int period, int region, double value) =>
+        totalsExcludingOilAndGas[RowOffset(period, region)] = value;
 
     /// <summary>The least settled status among the cells of one region in one period.</summary>
-    public ObservationStatus Status(int period, int region) => statuses[(period * Regions.Count) + region];
+    public ObservationStatus Status(int period, int region) => statuses[RowOffset(period, region)];
 
     public void LowerStatus(int period, int region, ObservationStatus status)
     {
-        ref var current = ref statuses[(period * Regions.Count) + region];
-        current = (ObservationStatus)Math.Max((int)current, (int)status);
+        ref var current = ref statuses[RowOffset(period, region)];
+        current = current.LeastSettled(status);
     }
 
     /// <summary>Position of a period, or −1.</summary>
@@ -95,9 +104,14 @@ public sealed class OutputPanel
 
     private int Offset(int period, int region, int sector)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sector, (uint)Sectors.Count, nameof(sector));
+        return (RowOffset(period, region) * Sectors.Count) + sector;
+    }
+
+    private int RowOffset(int period, int region)
+    {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)period, (uint)Periods.Count, nameof(period));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)region, (uint)Regions.Count, nameof(region));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)sector, (uint)Sectors.Count, nameof(sector));
-        return (((period * Regions.Count) + region) * Sectors.Count) + sector;
+        return (period * Regions.Count) + region;
     }
 }

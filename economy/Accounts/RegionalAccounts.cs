@@ -12,7 +12,7 @@ public sealed record RegionalAccounts
     /// <summary>The regions that are parts of the scope, by code. Every one that the data name, also those without output.</summary>
     public required IReadOnlyList<Region> Regencies { get; init; }
 
-    /// <summary>What the regencies are measured against: the scope, then the nation where it is in the data.</summary>
+    /// <summary>What the regencies are measured against: the scope, then what the scope is itself a part of (the nation) where it is in the data.</summary>
     public required IReadOnlyList<Region> References { get; init; }
 
     /// <summary>One panel for every basis and frequency in the data. Its regions are the regencies, then the references.</summary>

@@ -30,6 +30,9 @@ public readonly partial record struct SectorCode : IComparable<SectorCode>
     /// <summary>A total, which never enters a sum over sectors.</summary>
     public bool IsTotal => this == Total || this == TotalExcludingOilAndGas;
 
+    /// <summary>The category of a sub-sector in BPS's spelling: <c>C</c> of <c>C.02</c>, <c>A</c> of <c>A.1.e</c>; null for all other codes.</summary>
+    public SectorCode? Category => Text.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? new SectorCode(Text[..dot]) : null;
+
     private string Text => text ?? throw new InvalidOperationException("A default SectorCode has no value.");
 
     /// <summary>Reads a code as it stands in data; <c>M,N</c>, <c>R,S,T,U</c> and BPS's words for totals are spellings.</summary>

@@ -1,4 +1,10 @@
 using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Indicators.Convergence;
+using EconomyPipeline.Economy.Indicators.Equity;
+using EconomyPipeline.Economy.Indicators.Growth;
+using EconomyPipeline.Economy.Indicators.Levels;
+using EconomyPipeline.Economy.Indicators.ShiftShare;
+using EconomyPipeline.Economy.Indicators.Structure;
 
 namespace EconomyPipeline.Economy.Indicators;
 
@@ -8,7 +14,33 @@ public static class IndicatorCatalogue
     /// <summary>Changes whenever a definition or a computation changes a number, so that stored runs are computed anew.</summary>
     public const string Version = "1";
 
-    public static IReadOnlyList<IIndicator> Indicators { get; } = [];
+    /// <summary>In the order in which they are shown. A new indicator is one more line here.</summary>
+    public static IReadOnlyList<IIndicator> Indicators { get; } =
+    [
+        new OutputLevel(),
+        new RegencySum(),
+        new AnnualGrowth(),
+        new YearOnYearGrowth(),
+        new QuarterOnQuarterGrowth(),
+        new CumulativeGrowth(),
+        new CompoundGrowth(),
+        new SectorShare(),
+        new ShareOfScope(),
+        new KeySectorShare(),
+        new SourceOfGrowth(),
+        new SourceOfGrowthByRegency(),
+        new PerCapita(),
+        new LocationQuotient(),
+        new DunnShiftShare(),
+        new KlassenTypology(),
+        new Herfindahl(),
+        new Williamson(),
+        new Gini(),
+        new TheilT(),
+        new TheilL(),
+        new SigmaConvergence(),
+        new BetaConvergence(),
+    ];
 
     /// <summary>The catalogue entries by id.</summary>
     public static IReadOnlyDictionary<string, IndicatorDefinition> Definitions { get; } =

@@ -7,3 +7,11 @@ public enum ObservationStatus
     Preliminary,
     VeryPreliminary,
 }
+
+/// <summary>How statuses combine.</summary>
+public static class ObservationStatuses
+{
+    /// <summary>The less settled of two: what rests on both is no more settled than either.</summary>
+    public static ObservationStatus LeastSettled(this ObservationStatus left, ObservationStatus right) =>
+        left > right ? left : right;
+}

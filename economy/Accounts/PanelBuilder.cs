@@ -1,0 +1,68 @@
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Economy.Periods;
+
+namespace EconomyPipeline.Economy.Accounts;
+
+/// <summary>Lays output out as one panel for every price basis and frequency.</summary>
+internal static class PanelBuilder
+{
+    public static IReadOnlyList<OutputPanel> Build(IEnumerable<Observation> latest, IReadOnlyList<RegionCode> rows) =>
+    [
+        .. latest
+            .Where(observation => observation is { Measure: Measure.Grdp, Sector: not null, Period: not null, Basis: not null })
+            .GroupBy(observation => (Basis: observation.Basis!.Value, observation.Period!.Value.Frequency))
+            .OrderBy(group => group.Key.Basis.ToString(), StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Frequency)
+            .Select(group => BuildOne(group.Key.Basis, [.. group], rows)),
+    ];
+
+    private static OutputPanel BuildOne(Prices.PriceBasis basis, List<Observation> observations, IReadOnlyList<RegionCode> rows)
+    {
+        var first = observations.Min(observation => observation.Period!.Value);
+        var count = observations.Max(observation => observation.Period!.Value).PeriodsSince(first) + 1;
+        var panel = new OutputPanel(basis, [.. Enumerable.Range(0, count).Select(first.Plus)], rows, Sectors(observations));
+        foreach (var observation in observations)
+        {
+            Place(panel, observation);
+        }
+
+        return panel;
+    }
+
+    private static void Place(OutputPanel panel, Observation observation)
+    {
+        var period = panel.IndexOf(observation.Period!.Value);
+        var region = panel.IndexOf(observation.Region);
+        var sector = panel.IndexOf(observation.Sector!.Value);
+        if (observation.Sector == SectorCode.Total)
+        {
+            panel.SetPublishedTotal(period, region, observation.Value);
+        }
+        else if (observation.Sector == SectorCode.TotalExcludingOilAndGas)
+        {
+            panel.SetPublishedTotalExcludingOilAndGas(period, region, observation.Value);
+        }
+        else if (sector >= 0)
+        {
+            panel[period, region, sector] = observation.Value;
+        }
+        else
+        {
+            return;
+        }
+
+        panel.LowerStatus(period, region, observation.Status);
+    }
+
+    // A sub-sector beside its category would be counted twice; the category is the level that every region publishes.
+    private static List<SectorCode> Sectors(List<Observation> observations)
+    {
+        var all = observations.Select(observation => observation.Sector!.Value).Where(sector => !sector.IsTotal).ToHashSet();
+        var known = BpsSectors.Categories.Select(sector => sector.Code).ToList();
+        return [.. all
+            .Where(sector => sector.Category is not { } category || !all.Contains(category))
+            .OrderBy(sector => known.IndexOf(sector) is var index and >= 0 ? index : int.MaxValue)
+            .ThenBy(sector => sector)];
+    }
+}

@@ -1,0 +1,76 @@
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Indicators.Computing;
+
+namespace EconomyPipeline.Economy.Indicators.Equity;
+
+/// <summary>What Theil's two measures share: splitting by group and asking the regencies' groups.</summary>
+internal static class GroupedEntropy
+{
+    /// <summary>Splits a measure: between = the measure of the group means, within = Σ_g share_g · measure inside g.</summary>
+    /// <param name="values">Values per head.</param>
+    /// <param name="weights">Weights (population).</param>
+    /// <param name="groups">The group of each.</param>
+    /// <param name="measure">The measure of values with weights.</param>
+    /// <param name="shareOf">The weight of a group from its population share and its income share.</param>
+    public static EntropyParts Decompose(
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<string> groups,
+        Func<double[], double[], double> measure,
+        Func<double, double, double> shareOf)
+    {
+        var (mean, weight) = WeightedMean.Of(values, weights);
+        var members = new SortedDictionary<string, List<(double Value, double Weight)>>(StringComparer.Ordinal);
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (!members.TryGetValue(groups[index], out var list))
+            {
+                members[groups[index]] = list = [];
+            }
+
+            list.Add((values[index], weights[index]));
+        }
+
+        var (means, people, within) = (new List<double>(), new List<double>(), 0.0);
+        foreach (var list in members.Values)
+        {
+            double[] own = [.. list.Select(member => member.Value)];
+            double[] heads = [.. list.Select(member => member.Weight)];
+            var (groupMean, groupWeight) = WeightedMean.Of(own, heads);
+            means.Add(groupMean);
+            people.Add(groupWeight);
+            var share = shareOf(groupWeight / weight, groupWeight * groupMean / (weight * mean));
+            // A group that has nothing weighs nothing; its own measure is 0/0 there.
+            within += share == 0 ? 0 : share * measure(own, heads);
+        }
+
+        return new EntropyParts(measure(values.ToArray(), weights.ToArray()), measure([.. means], [.. people]), within);
+    }
+
+    /// <summary>Total, between and within for every year; the latter two undefined with a reason where a regency's group is not known.</summary>
+    public static IEnumerable<IndicatorValue> Compute(
+        RegionalAccounts accounts,
+        IReadOnlyList<IndicatorDefinition> definitions,
+        Func<double[], double[], double> measure,
+        Func<double, double, double> shareOf)
+    {
+        var ungrouped = accounts.Regencies.Where(region => region.Group is null).Select(region => RegionTotals.Label(region.Code, region.Name)).ToList();
+        return RegencyEquity.Compute(accounts, definitions, set =>
+        {
+            var total = set.Basis.Becomes(measure(set.PerCapita, set.People), Reasons.NotPositive);
+            if (ungrouped.Count > 0)
+            {
+                var unknown = Figure.Undefined(Reasons.NoGroups(ungrouped));
+                return [total, unknown, unknown];
+            }
+
+            var parts = Decompose(set.PerCapita, set.People, set.Groups.OfType<string>().ToArray(), measure, shareOf);
+            return
+            [
+                total,
+                set.Basis.Becomes(parts.Between, Reasons.NotPositive),
+                set.Basis.Becomes(parts.Within, Reasons.NotPositive),
+            ];
+        });
+    }
+}
