@@ -7,7 +7,7 @@ import { keepKey, key } from './key.js';
 import { buildPage } from './page.js';
 import { openForPrint } from './print.js';
 import { choose, readAddress, state } from './state.js';
-import { emptyView } from './views/empty.js';
+import { emptyChecked, emptyView } from './views/empty.js';
 import { keyView } from './views/key.js';
 import { problemView } from './views/problem.js';
 import { stopWatching, watch } from './watch.js';
@@ -20,6 +20,8 @@ const skip = document.getElementById('skip');
 
 // What is shown now, drawn again in the other language.
 let shown = () => {};
+// The scope of which newer figures were seen.
+let news = null;
 
 function show(view) {
   shown = view;
@@ -39,7 +41,7 @@ function askForKey() {
   const refused = Boolean(key());
   keepKey(null);
   stopWatching();
-  put(banner);
+  announce(null);
   show(() => {
     put(main, keyView(refused, load));
     document.getElementById('key').focus();
@@ -47,11 +49,10 @@ function askForKey() {
 }
 
 function waitForFirst() {
-  const view = () => put(main, emptyView(new Date()));
-  show(view);
+  show(() => put(main, emptyView(new Date())));
   watch(() => true, scopes => {
     if (scopes.length === 0) {
-      show(view);
+      emptyChecked(new Date());
       return false;
     }
     showScopes(scopes);
@@ -60,8 +61,9 @@ function waitForFirst() {
 }
 
 function announce(scope) {
-  put(banner, h('div', { class: 'banner' },
-    h('span', {}, t('newFigures', { scope: scope.name })),
+  news = scope;
+  put(banner, news && h('div', { class: 'banner' },
+    h('span', {}, t('newFigures', { scope: news.name })),
     h('button', { type: 'button', class: 'action', onclick: load }, t('reload'))));
 }
 
@@ -84,7 +86,7 @@ function showScopes(scopes) {
 
 async function load() {
   stopWatching();
-  put(banner);
+  announce(null);
   api.forgetAnswers();
   main.setAttribute('aria-busy', 'true');
   try {
@@ -102,9 +104,8 @@ for (const button of buttons) {
   button.addEventListener('click', () => {
     language(button.dataset.lang);
     choose({ lang: button.dataset.lang });
-    const banners = banner.hasChildNodes();
+    announce(news);
     shown();
-    if (banners) banner.querySelector('button').textContent = t('reload');
   });
 }
 

@@ -111,7 +111,7 @@ export function createCard(id, controls = []) {
       put(below,
         shown.notes.length > 0 && h('div', { class: 'notes' }, h('h3', {}, t('notes')), h('ul', {}, shown.notes.map(note =>
           h('li', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, note.sign), h('strong', {}, note.names), ` — ${note.label}${note.reason ? `: ${note.reason}` : ''}`)))),
-        shown.remarks.length > 0 && h('p', { class: 'remarks' }, shown.remarks.join(' · ')),
+        shown.remarks.length > 0 && h('ul', { class: 'remarks' }, shown.remarks.map(remark => h('li', {}, remark))),
         details('definition', t('definition'), ...shown.definition),
         details('figures', t('table'), tableOf(shown.title, shown.columns, shown.rows)),
         h('div', { class: 'foot' },

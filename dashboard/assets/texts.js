@@ -35,7 +35,7 @@ export const texts = {
     retry: 'Coba lagi',
 
     unit: 'Satuan', basis: 'Harga', reference: 'Acuan', source: 'Sumber',
-    noReference: 'tidak memakai acuan',
+    noReference: 'tidak memakai acuan', meanOf: 'rata-rata {name}, {n} wilayah',
     sourceText: 'dihitung dari data yang diunggah',
     constant: 'konstan {year}', current: 'berlaku', chained: 'volume berantai, acuan {year}', noBasis: 'tidak dalam harga',
     downloadCsv: 'Unduh CSV', copyLink: 'Salin tautan', linkCopied: 'Tautan disalin', linkInAddress: 'Tautan ada di bilah alamat',
@@ -46,7 +46,7 @@ export const texts = {
     preliminary: 'sementara', 'very preliminary': 'sangat sementara', final: 'tetap',
     preliminaryMark: '* angka sementara', veryPreliminaryMark: '** angka sangat sementara',
     period: 'Tahun', region: 'Wilayah', sector: 'Lapangan usaha', value: 'Nilai', quality: 'Mutu', status: 'Status angka', reason: 'Keterangan',
-    total: 'Seluruh lapangan usaha (PDRB)', totalShort: 'PDRB',
+    total: 'Seluruh lapangan usaha (PDRB)',
     chartHelp: 'Panah kiri dan kanan berpindah antartitik.',
 
     growthTitle: 'Pertumbuhan ekonomi kabupaten/kota, {year}',
@@ -64,7 +64,7 @@ export const texts = {
     equityNone: '{name} belum terdefinisi untuk tahun mana pun.',
     indicator: 'Ukuran',
 
-    forecastTitle: 'Perkiraan {what}, {region}',
+    forecastTitle: 'Perkiraan PDRB {region}',
     forecastLead: 'Diperkirakan {mean} pada {year}; dengan peluang {level} %, antara {lower} dan {upper}.',
     forecastNone: 'Tidak ada perkiraan untuk pilihan ini.',
     forecastPendingTitle: 'Perkiraan',
@@ -114,7 +114,7 @@ export const texts = {
     retry: 'Try again',
 
     unit: 'Unit', basis: 'Prices', reference: 'Reference', source: 'Source',
-    noReference: 'measured against none',
+    noReference: 'none', meanOf: 'mean of {name}, {n} regions',
     sourceText: 'computed from the uploaded data',
     constant: 'constant {year}', current: 'current', chained: 'chained volume, reference {year}', noBasis: 'not in prices',
     downloadCsv: 'Download CSV', copyLink: 'Copy link', linkCopied: 'Link copied', linkInAddress: 'The link is in the address bar',
@@ -125,7 +125,7 @@ export const texts = {
     preliminary: 'preliminary', 'very preliminary': 'very preliminary', final: 'final',
     preliminaryMark: '* preliminary figure', veryPreliminaryMark: '** very preliminary figure',
     period: 'Year', region: 'Region', sector: 'Sector', value: 'Value', quality: 'Quality', status: 'Status', reason: 'Note',
-    total: 'All sectors (GRDP)', totalShort: 'GRDP',
+    total: 'All sectors (GRDP)',
     chartHelp: 'Left and right arrows move between points.',
 
     growthTitle: 'Economic growth of the regencies, {year}',
@@ -143,7 +143,7 @@ export const texts = {
     equityNone: '{name} is not yet defined for any year.',
     indicator: 'Measure',
 
-    forecastTitle: 'Forecast of {what}, {region}',
+    forecastTitle: 'Forecast of GRDP, {region}',
     forecastLead: 'Forecast at {mean} in {year}; with {level} % probability between {lower} and {upper}.',
     forecastNone: 'There is no forecast for this choice.',
     forecastPendingTitle: 'Forecast',

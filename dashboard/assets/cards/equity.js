@@ -29,6 +29,19 @@ const linesOf = (basis, value) => [
   ...(isDefined(value) && qualityText(value) === t('complete') ? [] : [[isDefined(value) && qualityText(value), pick(value.reason)].filter(Boolean).join(': ')]),
 ].filter(Boolean);
 
+/** A note that holds in every basis is given once; one that holds in some names them. */
+function notesOfSeries(series) {
+  const notes = new Map();
+  for (const one of series) {
+    for (const note of notesOf(one.values, value => value.period)) {
+      const id = [note.names, note.label, note.reason].join('|');
+      if (!notes.has(id)) notes.set(id, { ...note, bases: [] });
+      notes.get(id).bases.push(basisText(one.basis));
+    }
+  }
+  return [...notes.values()].map(({ bases, ...note }) => bases.length === series.length ? note : { ...note, label: `${note.label} (${bases.join(', ')})` });
+}
+
 function shownOf(scope, id, definition, found) {
   const { answer, values } = found[0];
   const series = found.filter((one, i) => i === 0 || one.values.some(isDefined));
@@ -37,7 +50,7 @@ function shownOf(scope, id, definition, found) {
   const facts = [
     [t('unit'), t(definition?.unit ?? values[0]?.unit ?? 'index')],
     [t('basis'), series.map(one => basisText(one.basis)).join(' · ')],
-    [t('reference'), answer.reference ? regionName(scope, answer.reference) : t('noReference')],
+    [t('reference'), t('meanOf', { name: regionName(scope, answer.reference ?? scope.code), n: defined.at(-1)?.n ?? scope.regions.length })],
   ];
   // The years before the first that any basis can tell are named below the chart and not drawn.
   const first = series.flatMap(one => one.values.filter(isDefined)).map(value => value.period).toSorted()[0];
@@ -64,8 +77,7 @@ function shownOf(scope, id, definition, found) {
         })),
       })),
     }),
-    notes: series.flatMap(one => notesOf(one.values, value => value.period)
-      .map(note => series.length > 1 ? { ...note, label: `${note.label} (${basisText(one.basis)})` } : note)),
+    notes: notesOfSeries(series),
     remarks: statusNotes(series.flatMap(one => one.values)),
     definition: definitionOf(definition),
     columns: [{ name: t('period') }, { name: t('basis') }, { name: t('value'), numeric: true }, { name: t('quality') }, { name: t('status') }, { name: t('reason') }],

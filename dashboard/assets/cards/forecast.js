@@ -34,7 +34,7 @@ async function forecastOf(scope, region, sector, basis) {
 }
 
 const titleOf = (scope, region, sector) =>
-  t('forecastTitle', { what: sector === 'TOTAL' ? t('totalShort') : sectorName(scope, sector), region: regionName(scope, region) });
+  t('forecastTitle', { region: regionName(scope, region) }) + (sector === 'TOTAL' ? '' : `: ${sectorName(scope, sector)}`);
 
 function controlsOf(scope, choice, draw) {
   const regions = [scope.code, ...scope.regions.map(region => region.code)];

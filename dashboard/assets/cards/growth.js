@@ -55,7 +55,6 @@ function shownOf(scope, answer, definition, year) {
   const nation = scope.code === NATION ? null : values.find(value => value.region === NATION && isDefined(value));
   const guides = [[whole, false], [nation, true]].filter(([value]) => value)
     .map(([value, dashed]) => ({ id: value.region, name: name(value), value: value.value, dashed, lines: linesOf(name(value), value) }));
-  const all = answer.values.filter(isDefined).map(value => value.value);
   const title = t('growthTitle', { year });
 
   return {
@@ -73,7 +72,6 @@ function shownOf(scope, answer, definition, year) {
       label: `${title}.`,
       rows: ranked.map(value => ({ id: value.region, name: name(value), group: `group-${groups.indexOf(regions.get(value.region).group) + 1}`, value, lines: linesOf(name(value), value) })),
       guides,
-      domain: [Math.min(...all), Math.max(...all)],
     }),
     notes: notesOf([...ranked, ...[whole].filter(Boolean)], name),
     remarks: statusNotes(values),

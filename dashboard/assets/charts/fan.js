@@ -4,6 +4,7 @@ import { s } from '../dom.js';
 import { t } from '../i18n.js';
 import { drawing, mark } from './frame.js';
 import { point } from './line.js';
+import { textWidth } from './scale.js';
 import { pathOf, timeGround } from './time.js';
 
 /** Whether the value axis of these ends should reach down to zero: where the ends come near it anyway. */
@@ -28,7 +29,7 @@ export const drawFan = ({ label, history, forecast, divisor, format }) => width 
   const height = Math.max(280, Math.min(400, width * 0.55));
   const [low, high] = fanRange(history, forecast);
   const times = [...history, ...forecast].map(one => one.time);
-  const { ground, x, y, top, bottom } = timeGround({ width, height, times, low, high, divisor, top: 26, right: 24 });
+  const { ground, x, y, top, bottom } = timeGround({ width, height, times, low, high, divisor, top: 26, right: Math.ceil(textWidth(format(forecast.at(-1).mean))) + 18 });
   const last = history.at(-1);
 
   // A band grows out of the last observed point, where there is nothing left to be uncertain about.
@@ -57,5 +58,5 @@ export const drawFan = ({ label, history, forecast, divisor, format }) => width 
     s('g', { class: 'series forecast' },
       s('path', { class: 'line dashed', d: pathOf(centre) }),
       forecast.map(one => mark(point(x(one.time), y(one.mean), {}, 4), one.id, one.lines)),
-      final && s('text', { class: 'value', x: x(final.time) + 8, y: y(final.mean) - 12, 'text-anchor': 'end' }, format(final.mean))));
+      final && s('text', { class: 'value', x: x(final.time) + 10, y: y(final.mean) + 4.5 }, format(final.mean))));
 };

@@ -15,13 +15,15 @@ const TOP = 26;
  * @param label what the drawing shows, for those who do not see it
  * @param rows [{ id, name, group, value, lines }] in the order of drawing; value is one value of the API
  * @param guides [{ id, name, value, lines, dashed }] lines across all rows
- * @param domain [low, high] of every year, so that a change of year does not move the axis
  */
-export const drawGrowth = ({ label, rows, guides, domain }) => width => {
+export const drawGrowth = ({ label, rows, guides }) => width => {
   const names = Math.min(width * 0.42, Math.ceil(Math.max(...rows.map(row => textWidth(row.name)))) + 12);
-  const axis = ticks(Math.min(0, domain[0]), Math.max(0, domain[1]), width < 480 ? 4 : 7);
-  const room = 62;
-  const x = linear([axis.values[0], axis.values.at(-1)], [names + (axis.values[0] < 0 ? room : 0), width - room]);
+  const drawn = [0, ...rows.map(row => row.value.value).filter(value => value != null), ...guides.map(guide => guide.value)];
+  const axis = ticks(Math.min(...drawn), Math.max(...drawn), width < 480 ? 4 : 7);
+  // Numbers stand in a column of their own, where neither bars nor lines cross them.
+  const signs = 34;
+  const numbers = width - signs;
+  const x = linear([axis.values[0], axis.values.at(-1)], [names, numbers - 52]);
   const bottom = TOP + rows.length * ROW;
   const height = bottom + (guides.some(guide => guide.dashed) ? 44 : 26);
   const partial = hatch('partial');
@@ -43,7 +45,7 @@ export const drawGrowth = ({ label, rows, guides, domain }) => width => {
       return mark(s('g', { class: 'row undefined' },
         s('rect', { class: 'hit', x: 0, y: middle - ROW / 2, width, height: ROW }), name,
         s('rect', { class: 'gap', x: x(0), y: middle - BAR / 2, width: 46, height: BAR, fill: missing.fill }),
-        s('text', { class: 'value', x: x(0) + 53, y: middle + 4.5 }, t('undefined'))), row.id, row.lines);
+        s('text', { class: 'value', x: width, y: middle + 4.5, 'text-anchor': 'end' }, t('undefined'))), row.id, row.lines);
     }
     const value = row.value.value;
     const flags = flagsOf(row.value);
@@ -52,8 +54,9 @@ export const drawGrowth = ({ label, rows, guides, domain }) => width => {
       s('rect', { class: 'hit', x: 0, y: middle - ROW / 2, width, height: ROW }), name,
       s('rect', { class: 'bar', x: Math.min(x(0), end), y: middle - BAR / 2, width: Math.max(1, Math.abs(end - x(0))), height: BAR, rx: 1.5 }),
       flags.partial && s('rect', { class: 'over', x: Math.min(x(0), end), y: middle - BAR / 2, width: Math.max(1, Math.abs(end - x(0))), height: BAR, rx: 1.5, fill: partial.fill }),
-      s('text', { class: 'value', x: value < 0 ? end - 6 : end + 6, y: middle + 4.5, 'text-anchor': value < 0 ? 'end' : 'start' },
-        number(value, 2) + statusMark(row.value.status), signOf(row.value) && s('tspan', { class: 'sign', dx: 3 }, signOf(row.value)))),
+      s('text', { class: 'value', x: numbers, y: middle + 4.5, 'text-anchor': 'end' }, number(value, 2)),
+      s('text', { class: 'value', x: numbers + 1, y: middle + 4.5 }, statusMark(row.value.status)),
+      s('text', { class: 'sign', x: width, y: middle + 4, 'text-anchor': 'end' }, signOf(row.value))),
     row.id, row.lines);
   });
 

@@ -4,6 +4,7 @@ import { s } from '../dom.js';
 import { t } from '../i18n.js';
 import { flagsOf, isDefined } from '../quality.js';
 import { drawing, hatch, mark } from './frame.js';
+import { textWidth } from './scale.js';
 import { pathOf, timeGround } from './time.js';
 
 /** A point in the shape of its quality: filled, hollow where the population is interpolated, a diamond where the sum is partial. */
@@ -16,6 +17,17 @@ export function point(x, y, value, radius = 4.5) {
     partial
       ? s('path', { class: 'dot', d: `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z` })
       : s('circle', { class: 'dot', cx: x, cy: y, r }));
+}
+
+/** The points whose numbers have room beside each other, counted from the last one, which matters most. */
+function apart(points, x) {
+  let taken = Infinity;
+  return points.toReversed().filter(point => {
+    const half = textWidth(point.text) / 2 + 5;
+    const fits = x(point.time) + half <= taken;
+    if (fits) taken = x(point.time) - half;
+    return fits;
+  });
 }
 
 /**
@@ -40,7 +52,7 @@ export const drawLines = ({ label, series }) => width => {
       s('line', { class: 'whisker', x1: x(each.time), x2: x(each.time), y1: y(each.value.lower), y2: y(each.value.upper) })),
     one.points.filter(each => isDefined(each.value)).map(each =>
       mark(point(x(each.time), y(each.value.value), each.value), each.id, each.lines)),
-    i === 0 && one.points.filter(each => isDefined(each.value)).map(each =>
+    i === 0 && apart(one.points.filter(each => isDefined(each.value)), x).map(each =>
       s('text', { class: 'value', x: x(each.time), y: y(each.value.value) - 13, 'text-anchor': 'middle' }, each.text))));
 
   return drawing(width, height, label, missing.pattern, ground, gaps, lines);
