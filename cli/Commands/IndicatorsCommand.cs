@@ -28,7 +28,7 @@ internal static class IndicatorsCommand
             RequireKnown(ids);
             OutputFile.RequireKnownFormat(result.GetValue(output));
             var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
-            var scopes = AccountsBuilder.Scopes(observations.Where(observation => observation.Sector is not null).Select(observation => observation.Region));
+            var scopes = AccountsBuilder.Scopes(observations);
             if (scopes.Count == 0)
             {
                 throw CommandFailure.Rejected(

@@ -56,7 +56,7 @@ internal sealed class ForecastInput
     public IReadOnlyList<RegionalAccounts> Accounts(ParseResult result)
     {
         var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
-        var scopes = AccountsBuilder.Scopes(observations.Where(observation => observation.Sector is not null).Select(observation => observation.Region));
+        var scopes = AccountsBuilder.Scopes(observations);
         return scopes.Count > 0
             ? [.. scopes.Select(scope => AccountsBuilder.Build(scope, observations, new AccountsOptions()))]
             : throw CommandFailure.Rejected("Tidak ada PDRB kabupaten/kota di berkas / the files hold no output of any regency");

@@ -1,5 +1,7 @@
 using Azure;
 using EconomyPipeline.Datasets;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using Microsoft.Extensions.Logging;
@@ -43,7 +45,7 @@ public sealed partial class DatasetIngestion(
         var known = await datasets.FindAsync(id, cancellationToken);
         if (known?.LastETag == upload.ETag)
         {
-            await QueueScopesAsync(known, known.AcceptedRegions, cancellationToken);
+            await QueueScopesAsync(known, [], cancellationToken);
             return;
         }
 
@@ -77,11 +79,11 @@ public sealed partial class DatasetIngestion(
             if (record.AcceptedSha256 == upload.Sha256)
             {
                 await SaveCheckAsync(id, upload, content, DatasetState.Accepted, cancellationToken);
-                await QueueScopesAsync(record, record.AcceptedRegions, cancellationToken);
+                await QueueScopesAsync(record, [], cancellationToken);
                 return;
             }
 
-            var before = record.AcceptedRegions;
+            var before = record.Regions.ToList();
             if (await TryAcceptAsync(id, record, upload, content, cancellationToken))
             {
                 LogAccepted(logger, id.Path, record.AcceptedSequence, content.Observations.Count);
@@ -107,6 +109,9 @@ public sealed partial class DatasetIngestion(
         record.AcceptedAt = clock.GetUtcNow();
         record.AcceptedObservations = content.Observations.Count;
         record.AcceptedRegions = string.Join(',', content.Observations.Select(observation => observation.Region).Distinct().Order());
+        record.AcceptedParents = string.Join(',', content.Observations
+            .Where(observation => observation is { Measure: Measure.Parent, Text: not null })
+            .Select(observation => $"{observation.Region}={observation.Text}"));
         record.ObservationsBlob = observationsBlob;
 
         var version = new DatasetVersion
@@ -197,11 +202,12 @@ public sealed partial class DatasetIngestion(
         LogRejected(logger, path, 1);
     }
 
-    private async Task QueueScopesAsync(DatasetRecord record, string regionsBefore, CancellationToken cancellationToken)
+    // Regions that the version before had and this one has not are touched as well.
+    private async Task QueueScopesAsync(DatasetRecord record, IReadOnlyList<RegionCode> regionsBefore, CancellationToken cancellationToken)
     {
-        var all = await datasets.ListAsync(cancellationToken);
-        var touched = ScopeMap.Regions(record).Union(ScopeMap.Parse(regionsBefore)).ToList();
-        foreach (var scope in ScopeMap.Scopes(all).Where(scope => ScopeMap.Concerns(touched, scope)))
+        var map = new ScopeMap(await datasets.ListAsync(cancellationToken));
+        var touched = record.Regions.Union(regionsBefore).ToList();
+        foreach (var scope in map.Scopes.Where(scope => map.Concerns(touched, scope)))
         {
             await queues.SendComputeAsync(scope, cancellationToken);
         }

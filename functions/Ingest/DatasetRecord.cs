@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using EconomyPipeline.Economy.Classification;
 
 namespace EconomyPipeline.Functions.Ingest;
 
@@ -61,9 +62,19 @@ public sealed class DatasetRecord : ITableEntity
     /// <summary>Codes of the regions in the accepted version, joined by commas.</summary>
     public string AcceptedRegions { get; set; } = "";
 
+    /// <summary>Where the accepted version says what regions are parts of: <c>6301=6300</c>, joined by commas.</summary>
+    public string AcceptedParents { get; set; } = "";
+
     public string ObservationsBlob { get; set; } = "";
+
+    internal IEnumerable<RegionCode> Regions => Items(AcceptedRegions).Select(RegionCode.Parse);
+
+    internal IEnumerable<(RegionCode Region, RegionCode Parent)> Parents =>
+        Items(AcceptedParents).Select(link => link.Split('=')).Select(link => (RegionCode.Parse(link[0]), RegionCode.Parse(link[1])));
 
     internal DatasetId Id => new(Kind, Name);
 
     internal bool IsAccepted => AcceptedSequence > 0;
+
+    private static string[] Items(string joined) => joined.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,6 +1,5 @@
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
-using EconomyPipeline.Functions.Runs;
 
 namespace EconomyPipeline.Functions.Ingest;
 
@@ -10,7 +9,6 @@ public sealed class KnownRegions(DatasetStore datasets)
     public async Task<IReadOnlySet<RegionCode>> ReadAsync(CancellationToken cancellationToken)
     {
         var records = await datasets.ListAsync(cancellationToken);
-        var regions = records.Where(record => record.IsAccepted && record.Kind == DatasetKind.Regions);
-        return regions.SelectMany(ScopeMap.Regions).ToHashSet();
+        return records.Where(record => record.IsAccepted && record.Kind == DatasetKind.Regions).SelectMany(record => record.Regions).ToHashSet();
     }
 }

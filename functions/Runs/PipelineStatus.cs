@@ -33,7 +33,7 @@ public sealed class PipelineStatus(
     {
         var records = await datasets.ListAsync(cancellationToken);
         var scopes = new List<ScopeProgress>();
-        foreach (var scope in ScopeMap.Scopes(records))
+        foreach (var scope in new ScopeMap(records).Scopes)
         {
             var run = RunId.OfIndicators(ScopeManifest.Of(scope, records), accountsOptions.Value);
             var publication = await publications.FindAsync(scope, cancellationToken);
@@ -46,8 +46,8 @@ public sealed class PipelineStatus(
         return new PipelineProgress(await WaitingAsync(records, cancellationToken), scopes);
     }
 
-    /// <summary>Paths of blobs that differ from what was checked last under their names.</summary>
-    public async Task<IReadOnlyList<string>> WaitingAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken)
+    // Blobs that differ from what was checked last under their names.
+    private async Task<IReadOnlyList<string>> WaitingAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken)
     {
         var seen = records.ToDictionary(record => record.RowKey, record => record.LastETag, StringComparer.Ordinal);
         var waiting = new List<string>();

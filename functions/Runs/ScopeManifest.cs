@@ -23,11 +23,15 @@ public sealed class ScopeManifest
     /// <summary>The greatest sequence number: publications are never replaced by one of a lower sequence.</summary>
     public long Sequence => Records.Count == 0 ? 0 : Records[^1].AcceptedSequence;
 
-    public static ScopeManifest Of(RegionCode scope, IEnumerable<DatasetRecord> records) => new(
-        scope,
-        [.. records
-            .Where(record => record.IsAccepted && ScopeMap.Concerns(ScopeMap.Regions(record), scope))
-            .OrderBy(record => record.AcceptedSequence)]);
+    public static ScopeManifest Of(RegionCode scope, IReadOnlyList<DatasetRecord> records)
+    {
+        var map = new ScopeMap(records);
+        return new ScopeManifest(
+            scope,
+            [.. records
+                .Where(record => record.IsAccepted && map.Concerns(record.Regions, scope))
+                .OrderBy(record => record.AcceptedSequence)]);
+    }
 
     /// <summary>One line for each version: sequence, path, SHA-256. Equal manifests have equal texts.</summary>
     public string ToText()

@@ -5,21 +5,20 @@ using EconomyPipeline.Functions.Ingest;
 
 namespace EconomyPipeline.Functions.Runs;
 
-/// <summary>Which scopes there are, and which datasets concern them.</summary>
-public static class ScopeMap
+/// <summary>Which scopes the accepted datasets allow, and which datasets concern which scope.</summary>
+public sealed class ScopeMap
 {
-    public static IEnumerable<RegionCode> Regions(DatasetRecord record) => Parse(record.AcceptedRegions);
+    private readonly RegionParents parents;
 
-    public static IEnumerable<RegionCode> Parse(string regions) =>
-        regions.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(RegionCode.Parse);
+    public ScopeMap(IReadOnlyList<DatasetRecord> records)
+    {
+        var accepted = records.Where(record => record.IsAccepted).ToList();
+        parents = new RegionParents(accepted.SelectMany(record => record.Parents.Select(link => (link.Region, link.Parent, record.AcceptedSequence))));
+        Scopes = parents.Scopes(accepted.Where(record => record.Kind == DatasetKind.SectorOutput).SelectMany(record => record.Regions));
+    }
 
-    /// <summary>Scopes that the accepted output allows.</summary>
-    public static IReadOnlyList<RegionCode> Scopes(IEnumerable<DatasetRecord> records) =>
-        AccountsBuilder.Scopes(records
-            .Where(record => record.IsAccepted && record.Kind == DatasetKind.SectorOutput)
-            .SelectMany(Regions));
+    public IReadOnlyList<RegionCode> Scopes { get; }
 
-    /// <summary>Whether data of these regions enter the accounts of a scope.</summary>
-    public static bool Concerns(IEnumerable<RegionCode> regions, RegionCode scope) =>
-        regions.Any(region => AccountsBuilder.Concerns(region, scope));
+    /// <summary>Whether data of any of these regions enter the accounts of a scope.</summary>
+    public bool Concerns(IEnumerable<RegionCode> regions, RegionCode scope) => regions.Any(region => parents.Concerns(region, scope));
 }
