@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml;
 
@@ -9,18 +8,14 @@ namespace EconomyPipeline.Cli.Inputs;
 /// <summary>Reads a tidy file of any series: the columns <c>series,period,value</c>, and <c>part</c> where there is one.</summary>
 internal static class SeriesFile
 {
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
-    {
-        PrepareHeaderForMatch = header => header.Header.Trim().ToUpperInvariant(),
-        TrimOptions = TrimOptions.Trim,
-    };
+    private static readonly CsvReaderOptions Format = new() { HasHeader = false, TrackLineNumbers = true };
 
-    /// <summary>Whether a file is one: whether its header names a series and no region.</summary>
+    /// <summary>Whether a file is one: whether its header names a series, a period and a value.</summary>
     public static bool IsOne(string path)
     {
         using var reader = new StreamReader(path);
-        var header = (reader.ReadLine() ?? "").Split(',', ';', '\t').Select(name => name.Trim().Trim('"').ToUpperInvariant()).ToList();
-        return header.Contains("SERIES") && header.Contains("PERIOD") && header.Contains("VALUE");
+        var header = (reader.ReadLine() ?? "").Split(',').Select(Name).ToList();
+        return header.Contains("series") && header.Contains("period") && header.Contains("value");
     }
 
     /// <summary>Reads every series of a file, each from its first to its last period.</summary>
@@ -29,18 +24,18 @@ internal static class SeriesFile
     /// <exception cref="CommandFailure">Something cannot be read; every place is on standard error.</exception>
     public static IReadOnlyList<TimeSeries> Read(string path, string? part)
     {
-        using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, Format);
+        using var csv = CsvReader.FromFile(path, Format, default);
         csv.Read();
-        csv.ReadHeader();
-        RequirePart(path, csv.HeaderRecord ?? [], part);
+        var header = Enumerable.Range(0, csv.FieldCount).Select(index => Name(csv.GetString(index))).ToList();
+        var columns = new Columns(header.IndexOf("series"), header.IndexOf("period"), header.IndexOf("value"), header.IndexOf("part"));
+        RequirePart(path, columns, part);
         var cells = new Dictionary<string, SortedDictionary<Period, double>>(StringComparer.Ordinal);
         var problems = new List<string>();
         while (csv.Read())
         {
-            if (part is null || csv.GetField("part") == part)
+            if (part is null || Field(csv, columns.Part) == part)
             {
-                AddRow(path, csv, cells, problems);
+                AddRow($"{path}:{csv.LineNumber}", csv, columns, cells, problems);
             }
         }
 
@@ -57,39 +52,41 @@ internal static class SeriesFile
         return [.. cells.Select(pair => ToSeries(pair.Key, pair.Value))];
     }
 
-    private static void RequirePart(string path, string[] header, string? part)
+    private static string Name(string header) => header.Trim('\uFEFF', ' ', '"').ToLowerInvariant();
+
+    private static string Field(CsvReader csv, int column) => column < csv.FieldCount ? csv.GetString(column).Trim() : "";
+
+    private static void RequirePart(string path, Columns columns, string? part)
     {
-        var hasPart = header.Contains("part", StringComparer.OrdinalIgnoreCase);
-        if (hasPart && part is null)
+        if (columns.Part >= 0 && part is null)
         {
             throw CommandFailure.WrongUse($"{path}: ada kolom 'part'; pilih bagiannya, mis. --part train / it has a column 'part'; choose one, such as --part train");
         }
 
-        if (!hasPart && part is not null)
+        if (columns.Part < 0 && part is not null)
         {
             throw CommandFailure.WrongUse($"{path}: tidak ada kolom 'part' untuk --part / it has no column 'part' for --part");
         }
     }
 
-    private static void AddRow(string path, CsvReader csv, Dictionary<string, SortedDictionary<Period, double>> cells, List<string> problems)
+    private static void AddRow(string place, CsvReader csv, Columns columns, Dictionary<string, SortedDictionary<Period, double>> cells, List<string> problems)
     {
-        var row = csv.Parser.RawRow;
-        var id = csv.GetField("series") ?? "";
+        var (id, periodText, valueText) = (Field(csv, columns.Series), Field(csv, columns.Period), Field(csv, columns.Value));
         if (id.Length == 0)
         {
-            problems.Add($"{path}:{row}: kolom series kosong / the column series is empty");
+            problems.Add($"{place}: kolom series kosong / the column series is empty");
             return;
         }
 
-        if (!Period.TryParse(csv.GetField("period"), out var period))
+        if (!Period.TryParse(periodText, out var period))
         {
-            problems.Add($"{path}:{row}: '{csv.GetField("period")}' bukan periode / is not a period; 2025, 2025-Q3");
+            problems.Add($"{place}: '{periodText}' bukan periode / is not a period; 2025, 2025-Q3");
             return;
         }
 
-        if (!TryReadValue(csv.GetField("value"), out var value))
+        if (!TryReadValue(valueText, out var value))
         {
-            problems.Add($"{path}:{row}: '{csv.GetField("value")}' bukan angka / is not a number; 1234.5");
+            problems.Add($"{place}: '{valueText}' bukan angka / is not a number; 1234.5");
             return;
         }
 
@@ -100,18 +97,18 @@ internal static class SeriesFile
 
         if (series.Count > 0 && series.First().Key.Frequency != period.Frequency)
         {
-            problems.Add($"{path}:{row}: {id} mencampur tahun dan triwulan / mixes years and quarters");
+            problems.Add($"{place}: {id} mencampur tahun dan triwulan / mixes years and quarters");
         }
         else if (!series.TryAdd(period, value))
         {
-            problems.Add($"{path}:{row}: {id} {period} sudah ada / is there already");
+            problems.Add($"{place}: {id} {period} sudah ada / is there already");
         }
     }
 
-    private static bool TryReadValue(string? text, out double value)
+    private static bool TryReadValue(string text, out double value)
     {
         value = double.NaN;
-        return string.IsNullOrEmpty(text)
+        return text.Length == 0
             || text.Equals("NA", StringComparison.OrdinalIgnoreCase)
             || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
     }
@@ -128,4 +125,7 @@ internal static class SeriesFile
 
         return new TimeSeries { Id = id, Start = first, Values = values };
     }
+
+    /// <summary>Positions of the columns; −1 where there is none.</summary>
+    private readonly record struct Columns(int Series, int Period, int Value, int Part);
 }

@@ -96,7 +96,10 @@ internal static class ApiProblems
         400,
         finding.Code,
         new("Nama dataset tidak dapat dipakai", "The dataset's name cannot be used"),
-        finding.Message) { Findings = [finding] };
+        finding.Message)
+    {
+        Findings = [finding],
+    };
 
     private static string Join(IReadOnlyList<string> items, string none) => items.Count == 0 ? none : string.Join(", ", items);
 }

@@ -14,7 +14,7 @@ public sealed class CatalogueApi(ApiGateway gateway)
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/catalogue")] HttpRequest request) => gateway.AnswerAsync(request, Role.Reader, _ =>
         {
-            _ = new QueryReader(request);
+            QueryReader.RequireNone(request);
             var answer = new CatalogueAnswer(
                 IndicatorCatalogue.Version,
                 [.. IndicatorCatalogue.Definitions.Values.Select(CatalogueEntry.Of)],

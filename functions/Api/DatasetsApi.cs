@@ -16,7 +16,7 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/datasets")] HttpRequest request,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            _ = new QueryReader(request);
+            QueryReader.RequireNone(request);
             var records = await datasets.ListAsync(cancellationToken);
             return TypedResults.Json(new DatasetsAnswer([.. records.Select(DatasetAnswer.Of)]), ApiJson.Default.DatasetsAnswer);
         });
@@ -28,7 +28,7 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         string name,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            _ = new QueryReader(request);
+            QueryReader.RequireNone(request);
             var id = DatasetRoute.Read(kind, name);
             var eTag = await FindBlobAsync(id, cancellationToken);
             var record = await datasets.FindAsync(id, cancellationToken);

@@ -25,6 +25,9 @@ internal sealed class QueryReader
         }
     }
 
+    /// <exception cref="ApiProblemException">400: the request has a parameter, and none is known here.</exception>
+    public static void RequireNone(HttpRequest request) => _ = new QueryReader(request);
+
     public string? Region => Read("region", text => RegionCode.TryParse(text, out var code) ? code.ToString() : null, new("kode wilayah seperti 6301", "a region code such as 6301"));
 
     public string? Sector => Read("sector", text => SectorCode.TryParse(text, out var code) ? code.ToString() : null, new("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));

@@ -15,7 +15,7 @@ public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications,
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/scopes")] HttpRequest request,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            _ = new QueryReader(request);
+            QueryReader.RequireNone(request);
             var scopes = new List<ScopeAnswer>();
             foreach (var publication in await publications.ListAsync(cancellationToken))
             {

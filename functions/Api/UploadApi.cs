@@ -39,7 +39,7 @@ public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownReg
 
             if (query.DryRun)
             {
-                var said = UploadMetadata.Facts(facts) with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
+                var said = UploadMetadata.SaidFacts(facts) with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
                 var content = DatasetReader.Read(body, id.Name, id.Kind, said);
                 var checkedAnswer = new DryRunAnswer(id.Kind, id.Name, content.IsAcceptable, content.Observations.Count, content.Findings);
                 return TypedResults.Json(checkedAnswer, ApiJson.Default.DryRunAnswer);

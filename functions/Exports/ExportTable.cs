@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using Parquet;
@@ -11,31 +9,18 @@ namespace EconomyPipeline.Functions.Exports;
 /// <typeparam name="TRow">What a row is made from.</typeparam>
 public sealed class ExportTable<TRow>(IReadOnlyList<ExportColumn<TRow>> columns)
 {
+    private static readonly CsvWriterOptions CsvFormat = new() { NewLine = "\n", WriteByteOrderMark = false };
+
     /// <summary>Writes CSV: UTF-8 without a byte order mark, commas, points, LF.</summary>
     public async Task WriteCsvAsync(Stream stream, IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {
-        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        await using (text)
+        var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true);
+        await using (csv)
         {
-            var csv = new CsvWriter(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-            await using (csv)
+            await csv.WriteRecordAsync([.. columns.Select(column => column.Name)], cancellationToken);
+            foreach (var row in rows)
             {
-                foreach (var column in columns)
-                {
-                    csv.WriteField(column.Name);
-                }
-
-                await csv.NextRecordAsync();
-                foreach (var row in rows)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    foreach (var column in columns)
-                    {
-                        csv.WriteField(column.Text(row));
-                    }
-
-                    await csv.NextRecordAsync();
-                }
+                await csv.WriteRecordAsync([.. columns.Select(column => column.Text(row) ?? "")], cancellationToken);
             }
         }
     }

@@ -32,7 +32,7 @@ public static class UploadMetadata
     }
 
     /// <summary>The facts as the sender wrote them.</summary>
-    public static DatasetFacts Facts(IReadOnlyDictionary<string, string> said) => Facts(Create("", said));
+    public static DatasetFacts SaidFacts(IReadOnlyDictionary<string, string> said) => Facts(Create("", said));
 
     public static string UploadedBy(IDictionary<string, string> metadata) => Read(metadata, UploadedByName) ?? "";
 

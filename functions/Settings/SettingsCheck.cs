@@ -8,7 +8,7 @@ namespace EconomyPipeline.Functions.Settings;
 /// Refuses to start with settings that would leave a part of the pipeline switched off: the Functions host disables a
 /// function whose setting is missing, and says nothing.
 /// </summary>
-internal sealed class SettingsCheck(IConfiguration configuration, KeyRing keys) : IHostedService
+public sealed class SettingsCheck(IConfiguration configuration, KeyRing keys) : IHostedService
 {
     private static readonly string[] Schedules = ["CatchUpSchedule", "RefreshForecastsSchedule"];
 
