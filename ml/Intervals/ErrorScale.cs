@@ -54,11 +54,11 @@ internal static class ErrorScale
             var difference = history[index] - history[index - 1];
             if (double.IsFinite(difference))
             {
-                sum += Math.Abs(difference);
+                sum += difference * difference;
                 count++;
             }
         }
 
-        return (count == 0 ? 0 : sum / count, count);
+        return (count == 0 ? 0 : Math.Sqrt(sum / count), count);
     }
 }

@@ -6,7 +6,10 @@ namespace EconomyPipeline.Ml.Panels;
 /// <summary>What stands as the method beside a forecast.</summary>
 internal static class MethodText
 {
-    private const string Zero = "zero";
+    public const string Zero = "zero";
+
+    /// <summary>What every text of a combination begins with.</summary>
+    public const string Combined = MedianCombination.Name;
 
     /// <summary><c>zero</c>, the baseline's name, <c>median</c>, or <c>median+ml(0.35)</c> with the weight of the pooled model.</summary>
     public static string Of(PanelRun run, int series)

@@ -58,7 +58,7 @@ internal sealed class PanelRun
     /// <param name="origin">Periods before the end; negative is after it, when all had been seen.</param>
     public IEnumerable<ScaledError> ErrorsSeenAt(int origin) => errors
         .Where(entry => entry.Origin - entry.Error.Ahead >= origin
-            && entry.Origin - entry.Error.Ahead < origin + SeriesPanel.OriginsPerHorizon
+            && entry.Origin - entry.Error.Ahead < Math.Max(0, origin) + SeriesPanel.OriginsPerHorizon
             && CanJudge(entry.Origin, entry.Node, Math.Max(0, origin)))
         .Select(entry => entry.Error);
 
