@@ -144,7 +144,7 @@ internal sealed class BlobWorker(FunctionDefinition function, StorageConnection 
     private BlobClient ReceiptOf(BlobClient blob)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blob.Name)));
-        return storage.HostContainer.GetBlobClient($"blobreceipts/localhost/{function.Name}/{blob.BlobContainerName}/{hash}");
+        return storage.HostDocument("blobreceipts", $"{function.Name}/{blob.BlobContainerName}/{hash}");
     }
 
     private BlobOutcome After(TimeSpan wait) => new(IsDone: false, time.GetUtcNow() + wait);

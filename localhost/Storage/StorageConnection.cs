@@ -11,10 +11,13 @@ internal sealed class StorageConnection
 {
     public const string DefaultName = "AzureWebJobsStorage";
 
-    private StorageConnection(BlobServiceClient blobs, QueueServiceClient queues)
+    private readonly string hostId;
+
+    private StorageConnection(BlobServiceClient blobs, QueueServiceClient queues, string hostId)
     {
         Blobs = blobs;
         Queues = queues;
+        this.hostId = hostId;
     }
 
     public BlobServiceClient Blobs { get; }
@@ -24,24 +27,28 @@ internal sealed class StorageConnection
     /// <summary>The host's own container: receipts, timers and locks.</summary>
     public BlobContainerClient HostContainer => Blobs.GetBlobContainerClient("azure-webjobs-hosts");
 
+    /// <summary>The host's own notes of one sort (<c>timers</c>, <c>blobreceipts</c>), which hosts of one id share.</summary>
+    public BlobClient HostDocument(string sort, string name) => HostContainer.GetBlobClient($"{sort}/{hostId}/{name}");
+
     /// <exception cref="LocalHostException">The setting is missing or is no connection.</exception>
     public static StorageConnection Open(IConfiguration configuration, string name)
     {
         // Queue messages are encoded by the listener itself, which must also see those that are not Base64.
         var blobOptions = Patient(new BlobClientOptions());
         var queueOptions = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+        var hostId = configuration["AzureFunctionsWebHost:hostid"] is { Length: > 0 } id ? id : "localhost";
         var section = configuration.GetSection($"AzureWebJobs{name}") is { } prefixed && prefixed.Exists() ? prefixed : configuration.GetSection(name);
         try
         {
             if (section.Value is { Length: > 0 } connectionString)
             {
-                return new(new BlobServiceClient(connectionString, blobOptions), new QueueServiceClient(connectionString, queueOptions));
+                return new(new BlobServiceClient(connectionString, blobOptions), new QueueServiceClient(connectionString, queueOptions), hostId);
             }
 
             if (Service(section, "blob") is { } blobUri && Service(section, "queue") is { } queueUri)
             {
                 var credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] });
-                return new(new BlobServiceClient(blobUri, credential, blobOptions), new QueueServiceClient(queueUri, credential, queueOptions));
+                return new(new BlobServiceClient(blobUri, credential, blobOptions), new QueueServiceClient(queueUri, credential, queueOptions), hostId);
             }
         }
         catch (FormatException exception)

@@ -22,7 +22,7 @@ internal sealed class TimerListener(FunctionDefinition function, StorageConnecti
 
     private readonly TimerTriggerAttribute trigger = function.TriggerAs<TimerTriggerAttribute>();
     private readonly TimerSchedule schedule = TimerSchedule.Parse(function.Target);
-    private readonly BlobClient blob = storage.HostContainer.GetBlobClient($"timers/localhost/{function.Name}/status");
+    private readonly BlobClient blob = storage.HostDocument("timers", $"{function.Name}/status");
     private DateTime? awaited;
     private bool isStarting = true;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Xunit;
 
 namespace EconomyPipeline.TestSupport;
 
@@ -12,7 +13,7 @@ public static class Eventually
 
     /// <param name="what">Completes the sentence "it never came true that ...".</param>
     /// <exception cref="TimeoutException">The condition did not hold before the timeout.</exception>
-    public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan timeout, string what, CancellationToken cancellationToken = default)
+    public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan timeout, string what)
     {
         ArgumentNullException.ThrowIfNull(condition);
         var elapsed = Stopwatch.StartNew();
@@ -23,19 +24,19 @@ public static class Eventually
                 throw new TimeoutException($"Within {timeout.TotalSeconds} s it never came true that {what}.");
             }
 
-            await Task.Delay(Interval, cancellationToken);
+            await Task.Delay(Interval, TestContext.Current.CancellationToken);
         }
     }
 
-    public static Task TrueAsync(Func<bool> condition, TimeSpan timeout, string what, CancellationToken cancellationToken = default) =>
-        TrueAsync(() => Task.FromResult(condition()), timeout, what, cancellationToken);
+    public static Task TrueAsync(Func<bool> condition, TimeSpan timeout, string what) =>
+        TrueAsync(() => Task.FromResult(condition()), timeout, what);
 
     /// <returns>The first result that is not null.</returns>
-    public static async Task<T> NotNullAsync<T>(Func<Task<T?>> read, TimeSpan timeout, string what, CancellationToken cancellationToken = default)
+    public static async Task<T> NotNullAsync<T>(Func<Task<T?>> read, TimeSpan timeout, string what)
         where T : class
     {
         T? result = null;
-        await TrueAsync(async () => (result = await read()) is not null, timeout, what, cancellationToken);
+        await TrueAsync(async () => (result = await read()) is not null, timeout, what);
         return result!;
     }
 }
