@@ -8,7 +8,7 @@ export const number = (value, decimals) => new Intl.NumberFormat(locale(), {
   maximumFractionDigits: decimals,
 }).format(value).replace('-', '−');
 
-export const percent = (value, decimals = 2) => `${number(value, decimals)} %`;
+export const percent = (value, decimals = 2) => `${number(value, decimals)}%`;
 
 /** A value of an indicator with as many decimals as its unit deserves. */
 export const measured = (value, unit) => unit === '%' ? percent(value) : number(value, unit === 'index' ? 3 : 2);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
 
-public sealed class AccessKeyTests(ChromiumLauncher launcher) : PageTest(launcher)
+public sealed class AccessKeyTests(PageTestGround ground) : PageTest(ground)
 {
     [Fact]
     public async Task Key_in_the_address_is_used_and_removed_from_it()

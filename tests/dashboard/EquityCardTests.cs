@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
 
-public sealed class EquityCardTests(ChromiumLauncher launcher) : PageTest(launcher)
+public sealed class EquityCardTests(PageTestGround ground) : PageTest(ground)
 {
     private const string Main = "#equity [data-series='constant-2010']";
 
@@ -63,7 +63,7 @@ public sealed class EquityCardTests(ChromiumLauncher launcher) : PageTest(launch
         await OpenAsync();
 
         await Expect(Page.Locator("#equity [data-series='current'] .point")).ToHaveCountAsync(2);
-        await Expect(Page.Locator("#equity .legend")).ToContainTextAsync("Harga berlaku");
+        await Expect(Page.Locator("#equity .legend")).ToContainTextAsync("Harga: berlaku");
     }
 
     [Fact]

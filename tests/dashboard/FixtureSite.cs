@@ -20,6 +20,15 @@ public sealed class FixtureSite : IAsyncDisposable
 
     private FixtureSite(WebApplication application) => _application = application;
 
+    /// <summary>As it is before any test changes it.</summary>
+    public void Reset()
+    {
+        Key = null;
+        Scopes = Fixture("scopes")!["scopes"]!;
+        IndicatorProblem = null;
+        Asked.Clear();
+    }
+
     /// <summary>Its address, ending in a slash.</summary>
     public string Address => _application.Urls.Single() + "/";
 
@@ -58,7 +67,7 @@ public sealed class FixtureSite : IAsyncDisposable
         application.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         application.UseStaticFiles(new StaticFileOptions { FileProvider = files });
         site.MapApi(application);
-        await application.StartAsync(TestContext.Current.CancellationToken);
+        await application.StartAsync();
         return site;
     }
 

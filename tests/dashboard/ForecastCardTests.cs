@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
 
-public sealed class ForecastCardTests(ChromiumLauncher launcher) : PageTest(launcher)
+public sealed class ForecastCardTests(PageTestGround ground) : PageTest(ground)
 {
     [Fact]
     public async Task History_and_forecast_are_drawn_on_one_scale()
@@ -46,12 +46,12 @@ public sealed class ForecastCardTests(ChromiumLauncher launcher) : PageTest(laun
     {
         await OpenAsync();
         await Expect(Page.Locator("#forecast .lead")).ToHaveTextAsync(
-            "Diperkirakan 220,7 triliun rupiah pada 2030; dengan peluang 80 %, antara 206,3 dan 235,1 triliun rupiah.");
+            "Diperkirakan 220,7 triliun rupiah pada 2030; dengan peluang 80%, antara 206,3 dan 235,1 triliun rupiah.");
 
         await Page.ClickAsync("[data-lang=en]");
         await DrawnAsync();
         await Expect(Page.Locator("#forecast .lead")).ToHaveTextAsync(
-            "Forecast at 220.7 trillion rupiah in 2030; with 80 % probability between 206.3 and 235.1 trillion rupiah.");
+            "Forecast at 220.7 trillion rupiah in 2030; with 80% probability between 206.3 and 235.1 trillion rupiah.");
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
 
-public sealed class GrowthCardTests(ChromiumLauncher launcher) : PageTest(launcher)
+public sealed class GrowthCardTests(PageTestGround ground) : PageTest(ground)
 {
     [Fact]
     public async Task Bars_of_the_latest_year_are_ranked_and_as_long_as_their_values()
@@ -28,7 +28,7 @@ public sealed class GrowthCardTests(ChromiumLauncher launcher) : PageTest(launch
         var zero = await NumberAsync("#growth .zero", "x1");
         var end = zero + (await NumberAsync("#growth .bar >> nth=0", "width") / Values("2025").Values.Max() * 5.2);
         Assert.Equal(end, await NumberAsync("#growth line.guide:not(.dashed)", "x1"), 0.01);
-        await Expect(Page.Locator("#growth .guide-name").First).ToHaveTextAsync("Kalimantan Selatan 5,20 %");
+        await Expect(Page.Locator("#growth .guide-name").First).ToHaveTextAsync("Kalimantan Selatan 5,20%");
     }
 
     [Fact]

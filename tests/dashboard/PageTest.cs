@@ -2,14 +2,13 @@ using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
 
-/// <summary>A site and a fresh tab on it; afterwards no test may have left a console error or a broken policy behind.</summary>
+/// <summary>A fresh tab on the site; afterwards no test may have left a console error or a broken policy behind.</summary>
 [Collection(nameof(PageTest))]
-public abstract class PageTest(ChromiumLauncher launcher) : IAsyncLifetime
+public abstract class PageTest(PageTestGround ground) : IAsyncLifetime
 {
     private readonly List<string> _complaints = [];
-    private IBrowserContext? _context;
 
-    protected FixtureSite Site { get; private set; } = null!;
+    protected FixtureSite Site => ground.Site;
 
     protected IPage Page { get; private set; } = null!;
 
@@ -18,15 +17,8 @@ public abstract class PageTest(ChromiumLauncher launcher) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await FixtureSite.StartAsync();
-        _context = await launcher.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
-            TimezoneId = "Asia/Makassar",
-            AcceptDownloads = true,
-        });
-        _context.SetDefaultTimeout(10_000);
-        Page = await _context.NewPageAsync();
+        Site.Reset();
+        Page = await ground.Context.NewPageAsync();
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -39,8 +31,7 @@ public abstract class PageTest(ChromiumLauncher launcher) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _context!.DisposeAsync();
-        await Site.DisposeAsync();
+        await Page.CloseAsync();
         GC.SuppressFinalize(this);
         Assert.DoesNotContain(_complaints, text => !Expected.Any(part => text.Contains(part, StringComparison.Ordinal)));
     }
@@ -57,6 +48,3 @@ public abstract class PageTest(ChromiumLauncher launcher) : IAsyncLifetime
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }
-
-[CollectionDefinition(nameof(PageTest))]
-public sealed class PageTestGroup : ICollectionFixture<ChromiumLauncher>;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
 
-public sealed class PublicationTests(ChromiumLauncher launcher) : PageTest(launcher)
+public sealed class PublicationTests(PageTestGround ground) : PageTest(ground)
 {
     [Fact]
     public async Task Nothing_published_says_what_to_do_and_fills_with_the_first_publication()

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EconomyPipeline.Dashboard.Tests;
 
 /// <summary>What readers need whatever they read with: language, keyboard, paper, small screens, spreadsheets.</summary>
-public sealed class ReaderTests(ChromiumLauncher launcher) : PageTest(launcher)
+public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
 {
     [Fact]
     public async Task Language_switch_changes_every_text_and_the_address()
@@ -71,7 +71,7 @@ public sealed class ReaderTests(ChromiumLauncher launcher) : PageTest(launcher)
         await OpenAsync();
 
         Assert.Equal(0, await Page.Locator(".mark:not([aria-label])").CountAsync());
-        await Expect(Page.Locator("#growth .mark").First).ToHaveAttributeAsync("aria-label", "Kotabaru, 6,24 % (2024–2025), sangat sementara");
+        await Expect(Page.Locator("#growth .mark").First).ToHaveAttributeAsync("aria-label", "Kotabaru, 6,24% (2024–2025), sangat sementara");
         await Expect(Page.Locator("svg.chart[role=group][aria-label]")).ToHaveCountAsync(3);
         await Expect(Page.Locator("details.figures table caption")).ToHaveCountAsync(3);
     }

@@ -24,7 +24,7 @@ async function valuesOf(scope, id, basis) {
 
 const linesOf = (basis, value) => [
   `${value.period}: ${isDefined(value) ? measured(value.value, value.unit) : t('undefined')}`,
-  `${t('basis').toLowerCase()} ${basisText(basis)}`,
+  `${t('basis')}: ${basisText(basis)}`,
   ...(isDefined(value) && statusMark(value.status) ? [t(value.status)] : []),
   ...(isDefined(value) && qualityText(value) === t('complete') ? [] : [[isDefined(value) && qualityText(value), pick(value.reason)].filter(Boolean).join(': ')]),
 ].filter(Boolean);
@@ -63,7 +63,7 @@ function shownOf(scope, id, definition, found) {
       `${t('equityLead', { name, scope: scope.name, first: measured(defined[0].value, defined[0].unit), firstYear: defined[0].period, last: measured(defined.at(-1).value, defined.at(-1).unit), lastYear: defined.at(-1).period })} ${t('equityHint')}`],
     facts,
     legend: [
-      ...(series.length > 1 ? series.map((one, i) => ({ kind: `line-${i + 1}`, text: `${t('basis')} ${basisText(one.basis)}` })) : []),
+      ...(series.length > 1 ? series.map((one, i) => ({ kind: `line-${i + 1}`, text: `${t('basis')}: ${basisText(one.basis)}` })) : []),
       ...(series.some(one => one.values.some(value => isDefined(value) && flagsOf(value).interpolated)) ? [{ kind: 'ring', text: t('interpolated') }] : []),
       ...(series.some(one => one.values.some(value => isDefined(value) && flagsOf(value).partial)) ? [{ kind: 'diamond', text: t('partial') }] : []),
     ],

@@ -4,7 +4,7 @@ import * as api from '../api.js';
 import { createCard, definitionOf, sourceOf } from '../card.js';
 import { drawGrowth } from '../charts/growth.js';
 import { h } from '../dom.js';
-import { basisText, isYear, percent, statusMark } from '../format.js';
+import { basisText, isYear, number, percent, statusMark } from '../format.js';
 import { pick, t } from '../i18n.js';
 import { mainBasis, regionName } from '../names.js';
 import { isDefined, notesOf, qualityText, statusNotes } from '../quality.js';
@@ -78,7 +78,7 @@ function shownOf(scope, answer, definition, year) {
     definition: definitionOf(definition),
     columns: [{ name: t('region') }, { name: t('rank'), numeric: true }, { name: '%', numeric: true }, { name: t('quality') }, { name: t('status') }, { name: t('reason') }],
     rows: [...ranked, ...guides.map(guide => values.find(value => value.region === guide.id))].map((value, i) => [
-      name(value), i < defined.length ? String(i + 1) : '', isDefined(value) ? percent(value.value).replace(' %', '') : '–', qualityText(value), t(value.status ?? 'final'), pick(value.reason)]),
+      name(value), i < defined.length ? String(i + 1) : '', isDefined(value) ? number(value.value, 2) : '–', qualityText(value), t(value.status ?? 'final'), pick(value.reason)]),
     source: sourceOf(scope, answer),
     csvName: `${scope.code}-${ID}-${year}.csv`,
     csvRows: [...ranked, ...guides.map(guide => values.find(value => value.region === guide.id))].map(value => ({
