@@ -37,4 +37,8 @@ public sealed record ForecastValue
 
     /// <summary>Such as <c>million IDR</c>.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>The interval of a level that was asked for.</summary>
+    /// <exception cref="InvalidOperationException">It was not.</exception>
+    public ForecastInterval Interval(double levelPercent) => Intervals.Single(interval => interval.LevelPercent.Equals(levelPercent));
 }

@@ -3,7 +3,6 @@ using EconomyPipeline.Cli.Inputs;
 using EconomyPipeline.Cli.Outputs;
 using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Ml;
-using EconomyPipeline.Ml.Backtests;
 
 namespace EconomyPipeline.Cli.Commands;
 
@@ -22,9 +21,8 @@ internal static class BacktestCommand
             var options = input.Options(result);
             var count = result.GetValue(windows) is var given and >= 1 ? given : throw CommandFailure.WrongUse("--windows: 1 ..");
             OutputFile.RequireKnownFormat(input.Output(result));
-            IReadOnlyList<BacktestScore> scores = input.Series(result) is { } series
-                ? SeriesForecaster.Backtest(series, options, count, cancellationToken)
-                : [.. input.Accounts(result).SelectMany(accounts => PanelForecaster.Backtest(accounts, options, count, cancellationToken))];
+            var series = input.Series(result) ?? [.. input.Accounts(result).SelectMany(AccountsSeries.Of)];
+            var scores = SeriesForecaster.Backtest(series, options, count, cancellationToken);
             await OutputFile.WriteAsync(BacktestExport.Table, scores, input.Output(result), cancellationToken);
             return ExitCode.Done;
         });

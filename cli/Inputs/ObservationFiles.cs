@@ -1,6 +1,6 @@
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Datasets.Findings;
-using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Cli.Inputs;
@@ -12,14 +12,14 @@ internal static class ObservationFiles
     public static IReadOnlyList<(InputFile File, DatasetContent Content)> ReadEach(IReadOnlyList<InputFile> files, DatasetFacts facts)
     {
         var contents = new Dictionary<InputFile, DatasetContent>();
-        var known = new HashSet<RegionCode>();
+        var known = new List<Observation>();
         foreach (var file in files.OrderByDescending(file => IsRegions(file, facts)))
         {
-            var content = Read(file, facts with { KnownRegions = known });
+            var content = Read(file, facts with { KnownRegions = new RegionDescriptions(known).All });
             contents[file] = content;
             if (content.Kind == DatasetKind.Regions)
             {
-                known.UnionWith(content.Observations.Select(observation => observation.Region));
+                known.AddRange(content.Observations);
             }
         }
 

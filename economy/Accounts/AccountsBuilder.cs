@@ -33,12 +33,10 @@ public static class AccountsBuilder
         var above = parents.Of(scope);
         var latest = Latest(all.Where(observation => parents.Concerns(observation.Region, scope)));
 
-        var descriptions = latest.Where(observation => observation.Kind == DatasetKind.Regions).ToLookup(observation => observation.Region);
+        var descriptions = new RegionDescriptions(all);
         var named = latest.Select(observation => observation.Region).ToHashSet();
-        var regencies = named.Where(region => parents.Of(region) == scope).Order()
-            .Select(region => Describe(region, descriptions[region], parents)).ToList();
-        var references = new[] { scope, above ?? scope }.Distinct().Where(named.Contains)
-            .Select(region => Describe(region, descriptions[region], parents)).ToList();
+        var regencies = named.Where(region => parents.Of(region) == scope).Order().Select(descriptions.Of).ToList();
+        var references = new[] { scope, above ?? scope }.Distinct().Where(named.Contains).Select(descriptions.Of).ToList();
 
         return new RegionalAccounts
         {
@@ -63,22 +61,6 @@ public static class AccountsBuilder
         }
 
         return [.. cells.Values];
-    }
-
-    private static Region Describe(RegionCode code, IEnumerable<Observation> descriptions, RegionParents parents)
-    {
-        var own = new Dictionary<string, Observation>(StringComparer.Ordinal);
-        foreach (var description in descriptions)
-        {
-            own[description.Measure] = description;
-        }
-
-        return new Region(
-            code,
-            own.GetValueOrDefault(Measure.Name)?.Text ?? code.ToString(),
-            own.GetValueOrDefault(Measure.Group)?.Text,
-            parents.Of(code),
-            own.GetValueOrDefault(Measure.Area)?.Value ?? double.NaN);
     }
 
     private static PopulationPanel BuildPopulation(IEnumerable<Observation> latest, AccountsOptions options)

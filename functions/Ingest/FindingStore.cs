@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Datasets;
+using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Functions.Ingest;
@@ -12,7 +12,7 @@ public sealed class FindingStore(StorageAccount account)
 
     public async Task WriteAsync(string blobName, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(findings, FindingJson.Default.IReadOnlyListFinding);
+        var json = FindingJson.SerializeToUtf8Bytes(findings);
         await account.Container(StorageNames.FindingsContainer).GetBlobClient(blobName).UploadAsync(
             BinaryData.FromBytes(json),
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
@@ -22,6 +22,6 @@ public sealed class FindingStore(StorageAccount account)
     public async Task<IReadOnlyList<Finding>> ReadAsync(string blobName, CancellationToken cancellationToken)
     {
         var blob = await account.Container(StorageNames.FindingsContainer).GetBlobClient(blobName).DownloadContentAsync(cancellationToken);
-        return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, FindingJson.Default.IReadOnlyListFinding) ?? [];
+        return FindingJson.Deserialize(blob.Value.Content.ToMemory().Span);
     }
 }
