@@ -1,1 +1,46 @@
-return 0;
+using System.CommandLine;
+using EconomyPipeline.Cli;
+using EconomyPipeline.Cli.Commands;
+using EconomyPipeline.Localhost;
+using EconomyPipeline.Localhost.Azurite;
+
+var root = new RootCommand("economy: regional economic indicators and forecasts / indikator dan prakiraan ekonomi wilayah")
+{
+    ServeCommand.Create(),
+    ValidateCommand.Create(),
+    IndicatorsCommand.Create(),
+    ForecastCommand.Create(),
+    BacktestCommand.Create(),
+    UploadCommand.Create(),
+    ReplayCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        await Console.Error.WriteLineAsync(error.Message);
+    }
+
+    await Console.Error.WriteLineAsync("economy --help lists the commands and their options.");
+    return ExitCode.WrongUse;
+}
+
+try
+{
+    // Stopping closes the functions and then Azurite; both are given the time that they take.
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+}
+catch (CommandFailure failure)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return failure.ExitCode;
+}
+catch (Exception exception) when (exception is AzuriteException or LocalHostException or IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return ExitCode.Rejected;
+}

@@ -1,13 +1,39 @@
+using EconomyPipeline.Datasets.Csv;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Economy.Observations;
+
 namespace EconomyPipeline.Datasets;
 
 /// <summary>Reads an uploaded file: finds its format and layout, checks everything, and reports all findings together.</summary>
 public static class DatasetReader
 {
-    /// <summary>Reads a file.</summary>
+    // The seam for workbooks, website exports, WebAPI answers: a format that recognises a file reads it. The first wins.
+    private static readonly IDatasetFormat[] Formats = [new TidyCsvFormat()];
+
+    /// <summary>Reads a file. Bad data never throws: it becomes findings.</summary>
     /// <param name="content">The file, from its beginning. Read once, not disposed.</param>
     /// <param name="fileName">Its name, for its extension and for the findings.</param>
     /// <param name="kind">The kind, when the sender has said it; else it is read from the header.</param>
     /// <param name="facts">What the sender says beside the file.</param>
-    public static DatasetContent Read(Stream content, string fileName, string? kind, DatasetFacts facts) =>
-        throw new NotSupportedException();
+    /// <returns>Observations without dataset and sequence, which acceptance adds; none when there is an error.</returns>
+    /// <exception cref="IOException">The stream itself fails.</exception>
+    public static DatasetContent Read(Stream content, string fileName, string? kind, DatasetFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(facts);
+
+        if (kind is not null && KindReaders.Find(kind) is null)
+        {
+            var finding = DatasetKind.All.Contains(kind) ? FileFindings.UnsupportedKind(kind) : FileFindings.UnknownKind(kind);
+            return new DatasetContent(kind, [], [finding]);
+        }
+
+        using var source = new DatasetSource(content, fileName);
+        var format = Array.Find(Formats, candidate => candidate.Recognises(source));
+        return format is null
+            ? new DatasetContent(kind, [], [FileFindings.UnsupportedFormat(source.Extension)])
+            : format.Read(source, kind, facts);
+    }
 }

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using EconomyPipeline.Datasets.Findings;
+
 namespace EconomyPipeline.Datasets;
 
 /// <summary>What a finding means for the dataset.</summary>
+[JsonConverter(typeof(SeverityJsonConverter))]
 public enum Severity
 {
     /// <summary>Worth knowing.</summary>

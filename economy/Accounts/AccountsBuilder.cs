@@ -16,12 +16,7 @@ public static class AccountsBuilder
     public static IReadOnlyList<RegionCode> Scopes(IEnumerable<Observation> observations)
     {
         var all = observations as IReadOnlyCollection<Observation> ?? [.. observations];
-        var parents = new RegionParents(all);
-        var measured = all.Where(observation => observation.Measure == Measure.Grdp).Select(observation => observation.Region).Distinct();
-        return [.. measured.GroupBy(parents.Of)
-            .Where(group => group.Key is not null && (group.Key != RegionCode.Nation || group.Count() >= 2))
-            .Select(group => group.Key!.Value)
-            .Order()];
+        return new RegionParents(all).Scopes(all.Where(observation => observation.Measure == Measure.Grdp).Select(observation => observation.Region));
     }
 
     /// <summary>Builds the accounts of a scope.</summary>
@@ -36,8 +31,7 @@ public static class AccountsBuilder
         var all = observations as IReadOnlyCollection<Observation> ?? [.. observations];
         var parents = new RegionParents(all);
         var above = parents.Of(scope);
-        var latest = Latest(all.Where(observation =>
-            observation.Region == scope || observation.Region == above || parents.Of(observation.Region) == scope));
+        var latest = Latest(all.Where(observation => parents.Concerns(observation.Region, scope)));
 
         var descriptions = latest.Where(observation => observation.Kind == DatasetKind.Regions).ToLookup(observation => observation.Region);
         var named = latest.Select(observation => observation.Region).ToHashSet();

@@ -4,22 +4,49 @@ using EconomyPipeline.Economy.Observations;
 namespace EconomyPipeline.Economy.Accounts;
 
 /// <summary>Which region is a part of which: as the latest <c>regions</c> dataset says, else by BPS code.</summary>
-internal sealed class RegionParents
+public sealed class RegionParents
 {
     private readonly Dictionary<RegionCode, (long Sequence, RegionCode Parent)> stated = [];
 
-    public RegionParents(IEnumerable<Observation> observations)
+    /// <param name="links">Each region, its parent, and the sequence number of the dataset that says so; the greatest wins, then the last.</param>
+    public RegionParents(IEnumerable<(RegionCode Region, RegionCode Parent, long Sequence)> links)
     {
-        foreach (var observation in observations.Where(observation => observation.Measure == Measure.Parent))
+        foreach (var (region, parent, sequence) in links)
         {
-            if (RegionCode.TryParse(observation.Text, out var parent) && parent != observation.Region
-                && (!stated.TryGetValue(observation.Region, out var existing) || observation.Sequence >= existing.Sequence))
+            if (parent != region && (!stated.TryGetValue(region, out var existing) || sequence >= existing.Sequence))
             {
-                stated[observation.Region] = (observation.Sequence, parent);
+                stated[region] = (sequence, parent);
             }
         }
     }
 
+    /// <param name="observations">Of any kinds; those that name a parent count.</param>
+    public RegionParents(IEnumerable<Observation> observations)
+        : this(Links(observations))
+    {
+    }
+
     /// <summary>The region that it is a part of; null for the nation and where neither the data nor the code says.</summary>
     public RegionCode? Of(RegionCode region) => stated.TryGetValue(region, out var known) ? known.Parent : region.Parent;
+
+    /// <summary>Scopes that output of these regions allows: areas with output of at least one of their parts, and the nation with at least two provinces.</summary>
+    public IReadOnlyList<RegionCode> Scopes(IEnumerable<RegionCode> measured) =>
+        [.. measured.Distinct().GroupBy(Of)
+            .Where(group => group.Key is not null && (group.Key != RegionCode.Nation || group.Count() >= 2))
+            .Select(group => group.Key!.Value)
+            .Order()];
+
+    /// <summary>Whether data of a region enter the accounts of a scope: it is a part of the scope, the scope itself, or what the scope is a part of.</summary>
+    public bool Concerns(RegionCode region, RegionCode scope) => region == scope || Of(region) == scope || Of(scope) == region;
+
+    private static IEnumerable<(RegionCode Region, RegionCode Parent, long Sequence)> Links(IEnumerable<Observation> observations)
+    {
+        foreach (var observation in observations.Where(observation => observation.Measure == Measure.Parent))
+        {
+            if (RegionCode.TryParse(observation.Text, out var parent))
+            {
+                yield return (observation.Region, parent, observation.Sequence);
+            }
+        }
+    }
 }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using EconomyPipeline.Cli.Deployment;
+
+namespace EconomyPipeline.Cli.Commands;
+
+/// <summary><c>economy export</c>: a whole deployment as files.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "An empty or new folder" };
+        var of = DeploymentAccount.Option("--of", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var command = new Command("export", "Copy a whole deployment into a folder / salin seluruh data ke folder") { folder };
+        command.Options.Add(of);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var target = result.GetValue(folder)!;
+            if (target.Exists && target.EnumerateFileSystemInfos().Any())
+            {
+                throw CommandFailure.WrongUse($"Folder tidak kosong / the folder is not empty: {target.FullName}");
+            }
+
+            var account = DeploymentAccount.Open(result.GetValue(of));
+            var blobs = await BlobFolder.ExportAsync(account, target.FullName, cancellationToken);
+            var rows = await TableFolder.ExportAsync(account, target.FullName, cancellationToken);
+            Console.WriteLine($"{blobs} blob, {rows} baris / rows -> {target.FullName}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

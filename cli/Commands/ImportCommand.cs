@@ -1,0 +1,35 @@
+using System.CommandLine;
+using EconomyPipeline.Cli.Deployment;
+
+namespace EconomyPipeline.Cli.Commands;
+
+/// <summary><c>economy import</c>: an exported deployment into an account that holds none.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "A folder that export wrote" };
+        var to = DeploymentAccount.Option("--to", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var command = new Command("import", "Copy an exported deployment into a storage account / pulihkan seluruh data dari folder") { folder };
+        command.Options.Add(to);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var source = result.GetValue(folder)!;
+            if (!TableFolder.IsExport(source.FullName))
+            {
+                throw CommandFailure.WrongUse($"Bukan hasil `economy export` / not written by `economy export`: {source.FullName}");
+            }
+
+            var account = DeploymentAccount.Open(result.GetValue(to));
+            await account.CreateMissingAsync(cancellationToken);
+            await TableFolder.RequireEmptyAsync(account, cancellationToken);
+
+            // Blobs first: when a pointer in the tables says that something is there, it is.
+            var blobs = await BlobFolder.ImportAsync(account, source.FullName, cancellationToken);
+            var rows = await TableFolder.ImportAsync(account, source.FullName, cancellationToken);
+            Console.WriteLine($"{source.FullName} -> {blobs} blob, {rows} baris / rows");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using EconomyPipeline.Cli.Inputs;
+using EconomyPipeline.Cli.Outputs;
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Exports;
+
+namespace EconomyPipeline.Cli.Commands;
+
+/// <summary><c>economy indicators</c>: every indicator that files allow, without any storage.</summary>
+internal static class IndicatorsCommand
+{
+    public static Command Create()
+    {
+        var files = new Inputs.FileOptions();
+        var indicator = new Option<string[]>("--indicator") { Description = "Only these indicator ids", AllowMultipleArgumentsPerToken = true };
+        var reference = new Option<string?>("--reference") { Description = "Only values measured against this economy, and those without one: 6300 or 0000" };
+        var output = new Option<FileInfo?>("--out") { Description = "File to write, .csv, .json or .parquet; standard output (CSV) without it" };
+        var command = new Command("indicators", "Compute indicators from files / hitung indikator dari berkas");
+        files.AddTo(command);
+        command.Options.Add(indicator);
+        command.Options.Add(reference);
+        command.Options.Add(output);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var ids = result.GetValue(indicator) ?? [];
+            RequireKnown(ids);
+            OutputFile.RequireKnownFormat(result.GetValue(output));
+            var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
+            var scopes = AccountsBuilder.Scopes(observations);
+            if (scopes.Count == 0)
+            {
+                throw CommandFailure.Rejected(
+                    "Tidak ada PDRB kabupaten/kota di berkas, jadi tidak ada yang dapat dihitung / the files hold no output of any regency, so there is nothing to compute");
+            }
+
+            var only = result.GetValue(reference) is { } text ? ParseReference(text) : (RegionCode?)null;
+            var rows = scopes
+                .SelectMany(scope => IndicatorCatalogue
+                    .Compute(AccountsBuilder.Build(scope, observations, new AccountsOptions()))
+                    .Where(value => (ids.Length == 0 || ids.Contains(value.Indicator)) && (only is null || value.Reference is null || value.Reference == only))
+                    .Select(value => new ScopedIndicatorValue(scope, value)))
+                .ToList();
+            await OutputFile.WriteAsync(IndicatorExport.Table, rows, result.GetValue(output), cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void RequireKnown(string[] ids)
+    {
+        if (ids.FirstOrDefault(id => !IndicatorCatalogue.Definitions.ContainsKey(id)) is { } unknown)
+        {
+            throw CommandFailure.WrongUse(
+                $"Indikator '{unknown}' tidak ada; yang ada / there is no indicator '{unknown}'; there are: {string.Join(", ", IndicatorCatalogue.Definitions.Keys)}");
+        }
+    }
+
+    private static RegionCode ParseReference(string text) =>
+        RegionCode.TryParse(text, out var code) ? code : throw CommandFailure.WrongUse($"--reference '{text}' bukan kode wilayah / is not the code of a region; 6300, 0000");
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using EconomyPipeline.Cli.Deployment;
+using EconomyPipeline.Cli.Inputs;
+using EconomyPipeline.Datasets;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Functions.Ingest;
+
+namespace EconomyPipeline.Cli.Commands;
+
+/// <summary><c>economy upload</c>: checks files and puts them into <c>datasets/</c>, where the pipeline takes them in.</summary>
+internal static class UploadCommand
+{
+    public static Command Create()
+    {
+        var files = new Inputs.FileOptions();
+        var to = DeploymentAccount.Option("--to", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var command = new Command("upload", "Check files and upload them / periksa dan unggah berkas");
+        files.AddTo(command);
+        command.Options.Add(to);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result));
+            Report(contents);
+            if (contents.Any(pair => !pair.Content.IsAcceptable))
+            {
+                throw CommandFailure.Rejected("Tidak ada yang diunggah / nothing was uploaded");
+            }
+
+            var upload = new DatasetUpload(DeploymentAccount.Open(result.GetValue(to)));
+            foreach (var (file, content) in contents)
+            {
+                var path = await StoreAsync(upload, file, content, files.FactTexts(result), cancellationToken);
+                Console.WriteLine($"{file.Path} -> datasets/{path}");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Stores one checked file under its own name.</summary>
+    /// <returns>Its path in the container <c>datasets</c>.</returns>
+    /// <exception cref="CommandFailure">The file's name cannot be a dataset's.</exception>
+    public static async Task<string> StoreAsync(
+        DatasetUpload upload, InputFile file, DatasetContent content, IReadOnlyDictionary<string, string> facts, CancellationToken cancellationToken)
+    {
+        if (!DatasetName.TryParse($"{content.Kind}/{Path.GetFileName(file.Path)}", out var kind, out var name, out var finding))
+        {
+            throw CommandFailure.Rejected(FindingText.Render(file.Path, finding!));
+        }
+
+        var stream = File.OpenRead(file.Path);
+        await using (stream)
+        {
+            var id = new DatasetId(kind!, name!);
+            await upload.StoreAsync(id, stream, Environment.UserName, facts, cancellationToken);
+            return id.Path;
+        }
+    }
+
+    private static void Report(IEnumerable<(InputFile File, DatasetContent Content)> contents)
+    {
+        foreach (var (file, content) in contents)
+        {
+            foreach (var finding in content.Findings)
+            {
+                Console.Error.WriteLine(FindingText.Render(file.Path, finding));
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text.Json;
+using EconomyPipeline.Cli.Inputs;
+using EconomyPipeline.Datasets;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Functions.Api;
+using EconomyPipeline.Functions.Api.Answers;
+
+namespace EconomyPipeline.Cli.Commands;
+
+/// <summary><c>economy validate</c>: what would be found in files, without storing anything.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        var files = new Inputs.FileOptions();
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("validate", "Check files and say everything that is found in them / periksa berkas");
+        files.AddTo(command);
+        command.Options.Add(format);
+        command.SetAction(result =>
+        {
+            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result));
+            if (result.GetValue(format) == "json")
+            {
+                WriteJson(contents);
+            }
+            else
+            {
+                WriteText(contents);
+            }
+
+            return contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected;
+        });
+        return command;
+    }
+
+    private static void WriteText(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
+    {
+        foreach (var (file, content) in contents)
+        {
+            foreach (var finding in content.Findings)
+            {
+                var target = finding.Severity == Severity.Error ? Console.Error : Console.Out;
+                target.WriteLine(FindingText.Render(file.Path, finding));
+            }
+
+            Console.WriteLine(content.IsAcceptable
+                ? $"{file.Path}: diterima / acceptable, {content.Kind}, {content.Observations.Count} sel / cells"
+                : $"{file.Path}: ditolak / rejected");
+        }
+    }
+
+    private static void WriteJson(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
+    {
+        IReadOnlyList<DryRunAnswer> answers = [.. contents.Select(pair => new DryRunAnswer(
+            pair.Content.Kind ?? "", pair.File.Path, pair.Content.IsAcceptable, pair.Content.Observations.Count, pair.Content.Findings))];
+        Console.WriteLine(JsonSerializer.Serialize(answers, ApiJson.Default.IReadOnlyListDryRunAnswer));
+    }
+}

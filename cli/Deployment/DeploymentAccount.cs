@@ -1,0 +1,36 @@
+using System.CommandLine;
+using EconomyPipeline.Cli.Serving;
+using EconomyPipeline.Functions.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace EconomyPipeline.Cli.Deployment;
+
+/// <summary>Which storage account a verb works on.</summary>
+internal static class DeploymentAccount
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    public static Option<string?> Option(string name, string description) => new(name) { Description = description };
+
+    /// <summary>The account of the option, else of the environment, else of the <c>serve</c> that runs in this folder.</summary>
+    /// <exception cref="CommandFailure">There is none.</exception>
+    public static StorageAccount Open(string? connection)
+    {
+        var text = connection ?? Environment.GetEnvironmentVariable(Setting) ?? ServeFolder.Default.ReadConnection();
+        if (text is null)
+        {
+            throw CommandFailure.WrongUse(
+                $"Tidak ada akun penyimpanan: jalankan `economy serve`, isi {Setting}, atau beri string koneksi / there is no storage account: start `economy serve`, set {Setting}, or give a connection string");
+        }
+
+        try
+        {
+            return new StorageAccount(new ConfigurationBuilder().AddInMemoryCollection([new(Setting, text)]).Build());
+        }
+        catch (FormatException)
+        {
+            // The text is not repeated: it may hold a key.
+            throw CommandFailure.WrongUse("String koneksi tidak dapat dibaca / the connection string cannot be read");
+        }
+    }
+}

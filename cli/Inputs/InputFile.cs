@@ -1,0 +1,22 @@
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Cli.Inputs;
+
+/// <summary>A file on the command line, with the kind when it was said: <c>[KIND=]FILE</c>.</summary>
+internal sealed record InputFile(string? Kind, string Path)
+{
+    /// <exception cref="CommandFailure">The file is not there.</exception>
+    public static InputFile Parse(string argument)
+    {
+        var separator = argument.IndexOf('=', StringComparison.Ordinal);
+        var kind = separator > 0 ? argument[..separator] : null;
+
+        // A file's own name may hold '=': only the name of a kind before it makes it a separator.
+        var file = kind is not null && DatasetKind.All.Contains(kind)
+            ? new InputFile(kind, argument[(separator + 1)..])
+            : new InputFile(null, argument);
+        return File.Exists(file.Path)
+            ? file
+            : throw CommandFailure.WrongUse($"Berkas tidak ada / there is no file: {file.Path}");
+    }
+}

@@ -1,0 +1,56 @@
+using EconomyPipeline.Datasets;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Cli.Inputs;
+
+/// <summary>Reads files into observations, or ends the command with their findings.</summary>
+internal static class ObservationFiles
+{
+    /// <summary>Reads each file; files that name regions are read first, so that the others are checked against them.</summary>
+    public static IReadOnlyList<(InputFile File, DatasetContent Content)> ReadEach(IReadOnlyList<InputFile> files, DatasetFacts facts)
+    {
+        var contents = new Dictionary<InputFile, DatasetContent>();
+        var known = new HashSet<RegionCode>();
+        foreach (var file in files.OrderByDescending(file => IsRegions(file, facts)))
+        {
+            var content = Read(file, facts with { KnownRegions = known });
+            contents[file] = content;
+            if (content.Kind == DatasetKind.Regions)
+            {
+                known.UnionWith(content.Observations.Select(observation => observation.Region));
+            }
+        }
+
+        return [.. files.Select(file => (file, contents[file]))];
+    }
+
+    /// <summary>All observations of all files; the later file wins where two have a cell.</summary>
+    /// <exception cref="CommandFailure">A file was rejected; its findings are on standard error.</exception>
+    public static IReadOnlyList<Observation> ReadAll(IReadOnlyList<InputFile> files, DatasetFacts facts)
+    {
+        var contents = ReadEach(files, facts);
+        foreach (var (file, content) in contents)
+        {
+            foreach (var finding in content.Findings.Where(finding => finding.Severity != Severity.Note))
+            {
+                Console.Error.WriteLine(FindingText.Render(file.Path, finding));
+            }
+        }
+
+        var rejected = contents.Where(pair => !pair.Content.IsAcceptable).Select(pair => pair.File.Path).ToList();
+        return rejected.Count == 0
+            ? [.. contents.SelectMany((pair, index) => pair.Content.Observations.Select(observation => observation with { Sequence = index + 1 }))]
+            : throw CommandFailure.Rejected($"Ditolak / rejected: {string.Join(", ", rejected)}");
+    }
+
+    private static bool IsRegions(InputFile file, DatasetFacts facts) =>
+        (file.Kind ?? Read(file, facts).Kind) == DatasetKind.Regions;
+
+    private static DatasetContent Read(InputFile file, DatasetFacts facts)
+    {
+        using var stream = File.OpenRead(file.Path);
+        return DatasetReader.Read(stream, Path.GetFileName(file.Path), file.Kind, facts);
+    }
+}

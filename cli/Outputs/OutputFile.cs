@@ -1,0 +1,42 @@
+using EconomyPipeline.Functions.Exports;
+
+namespace EconomyPipeline.Cli.Outputs;
+
+/// <summary>Writes a table to a file in the format of its ending, or as CSV to standard output.</summary>
+internal static class OutputFile
+{
+    private static readonly string[] Endings = [".csv", ".json", ".parquet"];
+
+    /// <exception cref="CommandFailure">The ending names no format.</exception>
+    public static void RequireKnownFormat(FileInfo? file)
+    {
+        if (file is not null && !Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+        {
+            throw CommandFailure.WrongUse($"--out {file.Name}: akhiran yang dikenal / known endings are {string.Join(", ", Endings)}");
+        }
+    }
+
+    public static async Task WriteAsync<TRow>(ExportTable<TRow> table, IReadOnlyList<TRow> rows, FileInfo? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            await table.WriteCsvAsync(Console.OpenStandardOutput(), rows, cancellationToken);
+            return;
+        }
+
+        file.Directory?.Create();
+        var stream = file.Create();
+        await using (stream)
+        {
+            var writing = file.Extension.ToUpperInvariant() switch
+            {
+                ".JSON" => table.WriteJsonAsync(stream, rows, cancellationToken),
+                ".PARQUET" => table.WriteParquetAsync(stream, rows, cancellationToken),
+                _ => table.WriteCsvAsync(stream, rows, cancellationToken),
+            };
+            await writing;
+        }
+
+        await Console.Error.WriteLineAsync($"{rows.Count} baris / rows -> {file.FullName}");
+    }
+}

@@ -1,0 +1,49 @@
+using EconomyPipeline.Functions.Runs;
+using Spectre.Console;
+
+namespace EconomyPipeline.Cli.Serving;
+
+/// <summary>Shows how the pipeline takes uploads in, until all is done.</summary>
+internal static class ProgressView
+{
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Waits until every upload is checked, computed and forecast, or until something was given up.</summary>
+    /// <returns>Whether all is done.</returns>
+    public static Task<bool> WaitAsync(PipelineStatus status, ApiClient api, int uploads, CancellationToken cancellationToken) =>
+        AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
+        {
+            var checking = context.AddTask("Memeriksa unggahan / checking uploads", maxValue: uploads);
+            var computing = context.AddTask("Menghitung indikator / computing indicators", autoStart: false, maxValue: 1);
+            var forecasting = context.AddTask("Membuat prakiraan / forecasting", autoStart: false, maxValue: 1);
+            using var timer = new PeriodicTimer(LookInterval);
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                var progress = await status.ReadAsync(cancellationToken);
+                checking.Value = uploads - progress.WaitingUploads.Count;
+                Show(computing, progress.Scopes.Count, progress.Scopes.Count(scope => scope.AreIndicatorsCurrent));
+                Show(forecasting, progress.Scopes.Count, progress.Scopes.Count(scope => scope.AreForecastsCurrent));
+                if (progress.IsDone)
+                {
+                    return true;
+                }
+
+                if ((await api.HealthAsync(cancellationToken)).PoisonMessages > 0)
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        });
+
+    private static void Show(ProgressTask task, int scopes, int done)
+    {
+        if (scopes > 0)
+        {
+            task.StartTask();
+            task.MaxValue = scopes;
+            task.Value = done;
+        }
+    }
+}

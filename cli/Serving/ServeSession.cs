@@ -1,0 +1,98 @@
+using EconomyPipeline.Functions;
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Triggers;
+using EconomyPipeline.Localhost;
+using EconomyPipeline.Localhost.Azurite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Spectre.Console;
+
+namespace EconomyPipeline.Cli.Serving;
+
+/// <summary>One run of <c>serve</c>: storage, functions, sample, summary, and then waiting to be stopped.</summary>
+internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
+{
+    /// <summary>Runs until it is cancelled, and stops everything that it started.</summary>
+    public async Task RunAsync(bool withSample, CancellationToken cancellationToken)
+    {
+        folder.Create();
+        try
+        {
+            await using var azurite = await StartAzuriteAsync(cancellationToken);
+            await using var host = await StartFunctionsAsync(azurite, cancellationToken);
+            if (azurite is not null)
+            {
+                folder.WriteConnection(azurite.ConnectionString);
+            }
+
+            using var api = new ApiClient(host.BoundAddress, folder.Keys().Reader);
+            if (withSample)
+            {
+                await ShowSampleAsync(host, api, cancellationToken);
+            }
+
+            PrintAddresses(host.BoundAddress);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            AnsiConsole.MarkupLine("Berhenti / stopped");
+        }
+        finally
+        {
+            folder.DeleteConnection();
+        }
+    }
+
+    private static async Task ShowSampleAsync(LocalFunctionsHost host, ApiClient api, CancellationToken cancellationToken)
+    {
+        var paths = await SampleUpload.UploadAsync(host.Services.GetRequiredService<DatasetUpload>(), cancellationToken);
+        if (await ProgressView.WaitAsync(host.Services.GetRequiredService<PipelineStatus>(), api, paths.Count, cancellationToken))
+        {
+            await SummaryView.PrintAsync(api, cancellationToken);
+        }
+        else
+        {
+            AnsiConsole.MarkupLine("[red]Ada pekerjaan yang gagal berulang kali; lihat log dengan --verbose / some work failed again and again; see the log with --verbose[/]");
+        }
+    }
+
+    private async Task<AzuriteProcess?> StartAzuriteAsync(CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ServeSettings.Storage))
+            || Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.StartsWith($"{ServeSettings.Storage}__", StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        return await AzuriteProcess.StartAsync(
+            new AzuriteOptions { DataFolder = folder.AzuriteFolder, InstallProgress = new Progress<string>(line => AnsiConsole.MarkupLineInterpolated($"[grey]{line}[/]")) },
+            cancellationToken);
+    }
+
+    private Task<LocalFunctionsHost> StartFunctionsAsync(AzuriteProcess? azurite, CancellationToken cancellationToken) => LocalFunctionsHost.StartAsync(
+        new LocalHostOptions
+        {
+            FunctionsAssembly = typeof(IngestDataset).Assembly,
+            Address = new Uri($"http://127.0.0.1:{port}"),
+            Settings = ServeSettings.Create(azurite?.ConnectionString, folder.Keys()),
+            ConfigureServices = static (services, configuration) => services.AddEconomyPipeline(configuration),
+            ConfigureLogging = logging => logging
+                .AddSimpleConsole(console => console.SingleLine = true)
+                .AddFilter<ConsoleLoggerProvider>(category: null, isVerbose ? LogLevel.Information : LogLevel.Warning),
+        },
+        cancellationToken);
+
+    private void PrintAddresses(Uri address)
+    {
+        var keys = folder.Keys();
+        var root = address.ToString().TrimEnd('/');
+        AnsiConsole.WriteLine();
+        AnsiConsole.MarkupLineInterpolated($"[bold]Halaman / page[/]  {root}/#key={keys.Reader}");
+        AnsiConsole.MarkupLineInterpolated($"[bold]API[/]             curl -H \"x-api-key: {keys.Reader}\" {root}/api/v1/scopes");
+        AnsiConsole.MarkupLineInterpolated($"[bold]Unggah / upload[/] curl -T FILE.csv -H \"x-api-key: {keys.Editor}\" {root}/api/v1/datasets/sector-output/FILE.csv");
+        AnsiConsole.MarkupLine("Ctrl-C menghentikan semuanya / stops everything");
+    }
+}

@@ -1,0 +1,128 @@
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Values;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Datasets.Columns;
+
+/// <summary>
+/// A column of numbers. Whether a point or a comma stands before the decimals is decided when the whole column has been seen
+/// (<see cref="Decide"/>): <c>1.234</c> alone does not say. Nothing is guessed: a column that leaves it open is rejected.
+/// </summary>
+internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, char delimiter)
+{
+    private Occurrence onlyPoint;
+    private Occurrence onlyComma;
+    private Occurrence openWithPoint;
+    private Occurrence openWithComma;
+    private Occurrence missing;
+    private Occurrence dashes;
+    private DecimalMark mark;
+
+    public TidyColumn? Column => column;
+
+    /// <summary>Looks at a cell. Returns the number's text, to be read after the decision, or null when there is none.</summary>
+    public string? See(TidyRow row, out ObservationStatus status)
+    {
+        var cell = row.Text(column);
+        var text = StatusText.TakeFlags(cell, out status);
+        if (MissingText.IsMissing(text))
+        {
+            missing.Count(row.Place(column), cell);
+            return null;
+        }
+
+        if (MissingText.IsDash(text))
+        {
+            dashes.Count(row.Place(column), cell);
+            return null;
+        }
+
+        switch (NumberText.IsNumber(text, DecimalMark.Point), NumberText.IsNumber(text, DecimalMark.Comma))
+        {
+            case (false, false):
+                context.Findings.Add(NumberFindings.TextInNumber(row.Place(column), cell));
+                return null;
+            case (true, false):
+                onlyPoint.Count(row.Place(column), cell);
+                break;
+            case (false, true):
+                onlyComma.Count(row.Place(column), cell);
+                break;
+            default:
+                if (text.Contains('.', StringComparison.Ordinal))
+                {
+                    openWithPoint.Count(row.Place(column), cell);
+                }
+                else if (text.Contains(',', StringComparison.Ordinal))
+                {
+                    openWithComma.Count(row.Place(column), cell);
+                }
+
+                break;
+        }
+
+        return text;
+    }
+
+    /// <summary>Decides on the decimal mark and reports what the column as a whole shows. False when the numbers cannot be read.</summary>
+    public bool Decide()
+    {
+        Report(missing, NumberFindings.MissingValues);
+        Report(dashes, NumberFindings.Dashes);
+        if (onlyPoint.Total > 0 && onlyComma.Total > 0)
+        {
+            context.Findings.Add(NumberFindings.MixedNumbers(onlyComma.Place, onlyComma.Text, onlyPoint.Place, onlyPoint.Text));
+            return false;
+        }
+
+        if (onlyPoint.Total == 0 && onlyComma.Total == 0)
+        {
+            // A point is the stated convention, which a file with semicolons (a spreadsheet set to Indonesian) puts in doubt.
+            var open = openWithComma.Total > 0 ? openWithComma : delimiter == ';' ? openWithPoint : default;
+            Report(open, NumberFindings.AmbiguousNumbers);
+            return open.Total == 0;
+        }
+
+        mark = onlyComma.Total > 0 ? DecimalMark.Comma : DecimalMark.Point;
+        return true;
+    }
+
+    /// <summary>Reads a text that <see cref="See"/> returned, after <see cref="Decide"/>; null when it is out of range.</summary>
+    public decimal? Read(string text, int row)
+    {
+        var value = NumberText.Read(text, mark);
+        if (value is null)
+        {
+            context.Findings.Add(NumberFindings.OutOfRange(column?.At(row) ?? new CellPlace(row), text));
+        }
+
+        return value;
+    }
+
+    private void Report(Occurrence occurrence, Func<CellPlace, string, int, Finding> finding)
+    {
+        if (occurrence.Total > 0)
+        {
+            context.Findings.Add(finding(occurrence.Place, occurrence.Text, occurrence.Total));
+        }
+    }
+
+    /// <summary>How often something was seen, and where first.</summary>
+    private struct Occurrence
+    {
+        public int Total { get; private set; }
+
+        public CellPlace Place { get; private set; }
+
+        public string Text { get; private set; }
+
+        public void Count(CellPlace place, string text)
+        {
+            if (Total++ == 0)
+            {
+                (Place, Text) = (place, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Values;
+using EconomyPipeline.Economy.Classification;
+
+namespace EconomyPipeline.Datasets.Columns;
+
+/// <summary>The region of a row: from its code, else its name, else from the sender.</summary>
+internal sealed class RegionColumn
+{
+    private readonly ReadingContext context;
+    private readonly TidyColumn? code;
+    private readonly TidyColumn? name;
+    private readonly Memo<RegionReading> memo;
+
+    public RegionColumn(ReadingContext context)
+    {
+        this.context = context;
+        code = context.Header.Find(ColumnRole.RegionCode);
+        name = context.Header.Find(ColumnRole.RegionName);
+        memo = new Memo<RegionReading>(new RegionText(context.Facts.KnownRegions).Read);
+        if (code is null && name is null && context.Facts.Region is null)
+        {
+            context.Findings.Add(MissingFact(new CellPlace(context.Header.Row)));
+        }
+    }
+
+    /// <summary>The region, or null when it is not known; a finding then says so.</summary>
+    public RegionCode? Read(TidyRow row)
+    {
+        var column = row.Text(code).Length > 0 || name is null ? code : name;
+        var text = row.Text(column);
+        if (text.Length > 0)
+        {
+            var reading = memo.Read(text);
+            if (reading.Code is null)
+            {
+                context.Findings.Add(CellFindings.UnknownRegion(row.Place(column), text, reading));
+            }
+
+            return reading.Code;
+        }
+
+        if (column is not null && context.Facts.Region is null)
+        {
+            context.Findings.Add(MissingFact(row.Place(column)));
+        }
+
+        return context.Facts.Region;
+    }
+
+    private static Finding MissingFact(CellPlace place) =>
+        HeaderFindings.MissingFact(place, "region", new("wilayahnya", "its region"), "region_code", "6301");
+}

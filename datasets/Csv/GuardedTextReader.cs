@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace EconomyPipeline.Datasets.Csv;
+
+/// <summary>Why a file is not text that can be read.</summary>
+internal enum TextDamage
+{
+    None,
+
+    /// <summary>Bytes that are not UTF-8.</summary>
+    NotUtf8,
+
+    /// <summary>Control characters that no text holds.</summary>
+    NotText,
+}
+
+/// <summary>
+/// Decodes UTF-8 block by block and ends the text where it stops being text, so that a parser behind it never sees binary
+/// data and a damaged file is reported by line instead of throwing.
+/// </summary>
+internal sealed class GuardedTextReader : TextReader
+{
+    private const int StartLength = 64 * 1024;
+    private readonly StreamReader reader;
+    private readonly string start;
+    private int startPosition;
+    private int line = 1;
+
+    public GuardedTextReader(Stream content)
+    {
+        // Other encodings must not be decoded in silence: their byte order marks show up as bytes that are not UTF-8.
+        reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false, StartLength, leaveOpen: true);
+        var buffer = new char[StartLength];
+        var length = Guard(buffer.AsSpan(0, reader.ReadBlock(buffer, 0, buffer.Length)));
+        start = new string(buffer, 0, length).TrimStart('\uFEFF');
+    }
+
+    public TextDamage Damage { get; private set; }
+
+    /// <summary>1-based line of the damage.</summary>
+    public int DamagedLine { get; private set; }
+
+    /// <summary>The first characters of the text, without a byte order mark.</summary>
+    public string Start => start;
+
+    public override int Peek() => startPosition < start.Length ? start[startPosition] : -1;
+
+    public override int Read()
+    {
+        Span<char> one = stackalloc char[1];
+        return Read(one) == 0 ? -1 : one[0];
+    }
+
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    public override int Read(Span<char> buffer)
+    {
+        if (startPosition < start.Length)
+        {
+            var length = Math.Min(buffer.Length, start.Length - startPosition);
+            start.AsSpan(startPosition, length).CopyTo(buffer);
+            startPosition += length;
+            return length;
+        }
+
+        return Damage == TextDamage.None ? Guard(buffer[..reader.Read(buffer)]) : 0;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            reader.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Length of the undamaged beginning.
+    private int Guard(ReadOnlySpan<char> block)
+    {
+        for (var index = 0; index < block.Length; index++)
+        {
+            var character = block[index];
+            if (character == '\n')
+            {
+                line++;
+            }
+            else if (character == '\uFFFD' || (char.IsControl(character) && character is not ('\t' or '\r' or '\u0085' or '\u001A')))
+            {
+                Damage = character == '\uFFFD' ? TextDamage.NotUtf8 : TextDamage.NotText;
+                DamagedLine = line;
+                return index;
+            }
+        }
+
+        return block.Length;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using CsvHelper;
+using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Kinds;
+
+namespace EconomyPipeline.Datasets.Csv;
+
+/// <summary>
+/// Tidy CSV: a header row, then one observed cell per row. Read as a stream, row by row; what is kept grows with the rows,
+/// not with the text.
+/// </summary>
+internal sealed class TidyCsvFormat : IDatasetFormat
+{
+    private const int LongestRecordBytes = 256 * 1024;
+    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ""];
+
+    public bool Recognises(DatasetSource source) => Extensions.Contains(source.Extension) && !source.IsKnownBinary;
+
+    public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts)
+    {
+        var findings = new FindingCollector();
+        var text = source.Text;
+        if (text.Damage != TextDamage.None)
+        {
+            // Damage this early is a file of another nature: what the rest would say of it helps nobody.
+            findings.Add(FileFindings.Damaged(text.Damage, text.DamagedLine));
+            return Rejected(kind, findings);
+        }
+
+        var delimiter = Delimiter.Detect(text.Start);
+        using var parser = Open(text, delimiter, findings);
+        if (!TryMoveToRow(parser, findings))
+        {
+            findings.Add(FileFindings.EmptyFile());
+            return Rejected(kind, findings);
+        }
+
+        var header = new TidyHeader((int)parser.LineNumber, [.. Enumerable.Range(0, parser.FieldCount).Select(index => parser.GetString(index).Trim())]);
+        if (KindReaders.Choose(kind, header, findings) is not { } reader)
+        {
+            return Rejected(kind, findings);
+        }
+
+        reader.CheckHeader(header, findings);
+        if (findings.HasErrors)
+        {
+            return Rejected(reader.Kind, findings);
+        }
+
+        var session = reader.Open(new ReadingContext(header, facts, findings), delimiter);
+        var rows = ReadRows(parser, header, session, findings);
+        if (text.Damage != TextDamage.None)
+        {
+            findings.Add(FileFindings.Damaged(text.Damage, text.DamagedLine));
+        }
+        else if (rows == 0)
+        {
+            findings.Add(FileFindings.EmptyFile());
+        }
+
+        var observations = session.Finish();
+        return new DatasetContent(reader.Kind, findings.HasErrors ? [] : observations, findings.ToList());
+    }
+
+    private static DatasetContent Rejected(string? kind, FindingCollector findings) => new(kind, [], findings.ToList());
+
+    private static CsvReader Open(TextReader text, char delimiter, FindingCollector findings) => CsvReader.Create(
+        text,
+        new CsvReaderOptions
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            FormatProvider = CultureInfo.InvariantCulture,
+
+            // A quote that is never closed must not swallow the rest of the file, nor a line without end the memory.
+            AllowLineBreaksInQuotes = false,
+            MaxRecordSize = LongestRecordBytes,
+            OnMalformedRecord = record => findings.Add(CellFindings.BrokenQuote(new CellPlace((int)record.LineNumber))),
+        },
+        leaveOpen: true);
+
+    private static int ReadRows(CsvReader parser, TidyHeader header, IKindSession session, FindingCollector findings)
+    {
+        var row = new TidyRow(parser);
+        var rows = 0;
+        while (TryMoveToRow(parser, findings))
+        {
+            rows++;
+            if (HasCellsBeyond(parser, header.Names.Count))
+            {
+                findings.Add(CellFindings.FieldCount(new CellPlace(row.Line), parser.FieldCount, header.Names.Count));
+            }
+            else
+            {
+                session.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>Moves to the next row that is not blank. False at the end, or at a row too long to be one.</summary>
+    private static bool TryMoveToRow(CsvReader parser, FindingCollector findings)
+    {
+        try
+        {
+            while (parser.Read())
+            {
+                if (HasCellsBeyond(parser, 0))
+                {
+                    return true;
+                }
+            }
+        }
+        catch (CsvFormatException exception)
+        {
+            findings.Add(FileFindings.RecordTooLong(Math.Max(1, (int)exception.LineNumber), LongestRecordBytes));
+        }
+
+        return false;
+    }
+
+    private static bool HasCellsBeyond(CsvReader parser, int count)
+    {
+        for (var index = count; index < parser.FieldCount; index++)
+        {
+            if (!string.IsNullOrWhiteSpace(parser.GetString(index)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

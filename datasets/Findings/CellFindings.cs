@@ -1,0 +1,103 @@
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Values;
+using EconomyPipeline.Economy.Indicators;
+
+namespace EconomyPipeline.Datasets.Findings;
+
+/// <summary>Findings about one cell or one row that cannot be understood.</summary>
+internal static class CellFindings
+{
+    public static Finding UnknownRegion(CellPlace place, string found, RegionReading reading)
+    {
+        var (id, en) = reading.Problem switch
+        {
+            RegionProblem.NoSuchProvince => ("Kode ini tidak dimiliki provinsi mana pun.", "No province has this code."),
+            RegionProblem.NotAmongTheKnown => ("Kode ini tidak ada di antara kabupaten/kota yang dikenal di provinsinya.", "This code is not among the known regencies of its province."),
+            RegionProblem.KemendagriCodeOfPapua => ("Di Papua, kode Kemendagri berbeda dari kode BPS.", "In Papua the codes of the Ministry of Home Affairs are not those of BPS."),
+            RegionProblem.Reserved => ("Kode ini dipakai sistem untuk selisih dan tidak boleh ada di berkas.", "This code is the system's own for discrepancies and may not stand in a file."),
+            _ => ("Wilayah ini tidak dikenal.", "This region is not known."),
+        };
+        var (hintId, hintEn) = Hint(reading.Suggestions);
+        return new Finding(
+            "unknown-region",
+            Severity.Error,
+            new($"{id} Perbaiki kodenya{hintId}.", $"{en} Correct the code{hintEn}."),
+            new("Kode BPS empat angka: 6301 kabupaten/kota, 6300 provinsi, 0000 nasional.", "A BPS code of four digits: 6301 a regency, 6300 a province, 0000 the nation.")).At(place, found);
+    }
+
+    public static Finding UnknownSector(CellPlace place, string found, SectorReading reading)
+    {
+        var (hintId, hintEn) = Hint(reading.Suggestions);
+        return new Finding(
+            "unknown-sector",
+            Severity.Error,
+            new($"Lapangan usaha ini tidak dikenal. Perbaiki kode atau namanya{hintId}.", $"This sector is not known. Correct its code or label{hintEn}."),
+            new(
+                "Kode A sampai L, MN, O, P, Q, RSTU, TOTAL, TOTAL-NONMIGAS, atau nama resmi BPS persis.",
+                "A code A to L, MN, O, P, Q, RSTU, TOTAL, TOTAL-NONMIGAS, or BPS's label exactly.")).At(place, found);
+    }
+
+    public static Finding InvalidPeriod(CellPlace place, string found, Bilingual expected) => new Finding(
+        "invalid-period",
+        Severity.Error,
+        new("Periode ini tidak dapat dibaca. Perbaiki tahunnya.", "This period cannot be read. Correct the year."),
+        expected).At(place, found);
+
+    public static Finding UnknownBasis(CellPlace place, string found) => new Finding(
+        "unknown-basis",
+        Severity.Error,
+        new("Dasar harga ini tidak dikenal.", "This price basis is not known."),
+        BasisText.Expected).At(place, found);
+
+    public static Finding UnknownUnit(CellPlace place, string found, Bilingual expected) => new Finding(
+        "unknown-unit",
+        Severity.Error,
+        new("Satuan ini tidak dikenal. Tulis satuannya seperti yang diharapkan.", "This unit is not known. Write it as expected."),
+        expected).At(place, found);
+
+    public static Finding UnknownStatus(CellPlace place, string found) => new Finding(
+        "unknown-status",
+        Severity.Error,
+        new("Tanda status ini tidak dikenal.", "This status is not known."),
+        StatusText.Expected).At(place, found);
+
+    public static Finding MissingText(CellPlace place, string what) => new Finding(
+        "missing-text",
+        Severity.Error,
+        new($"Sel {what} kosong.", $"The cell {what} is blank."),
+        new("Sel ini wajib diisi.", "This cell must be filled.")).At(place);
+
+    public static Finding TooLongText(CellPlace place, string found, int limit) => new Finding(
+        "text-too-long",
+        Severity.Error,
+        new("Teks ini terlalu panjang.", "This text is too long."),
+        new($"Paling banyak {limit} karakter.", $"At most {limit} characters.")).At(place, found);
+
+    public static Finding DuplicateCell(CellPlace place, int firstRow, string found) => new Finding(
+        "duplicate-cell",
+        Severity.Error,
+        new($"Baris ini mengulang sel yang sudah ada di baris {firstRow}. Hapus salah satunya.", $"This row repeats the cell of row {firstRow}. Remove one of them."),
+        new("Setiap sel (wilayah, sektor, periode, dasar harga) satu kali.", "Each cell (region, sector, period, price basis) once.")).At(place, found);
+
+    public static Finding FieldCount(CellPlace place, int fields, int columns) => new Finding(
+        "field-count",
+        Severity.Error,
+        new($"Baris ini berisi {fields} sel, judul kolom hanya {columns}. Mungkin ada pemisah di dalam teks tanpa tanda kutip.", $"This row has {fields} cells, the header only {columns}. A delimiter may stand in a text without quotes."),
+        new($"{columns} sel.", $"{columns} cells.")).At(place);
+
+    public static Finding BrokenQuote(CellPlace place) => new Finding(
+        "broken-quote",
+        Severity.Error,
+        new("Tanda kutip di baris ini tidak berpasangan, atau ada pindah baris di dalamnya.", "The quotes of this row do not match, or hold a line break."),
+        new("Teks di antara dua tanda kutip dalam satu baris; tanda kutip di dalam teks ditulis dua kali.", "A text between two quotes within one line; a quote inside the text is doubled.")).At(place);
+
+    public static Finding SubSectorsLeftOut(CellPlace place, string found, int count) => new Finding(
+        "sub-sector",
+        Severity.Warning,
+        new($"{count} baris subkategori tidak dibaca: versi ini menghitung 17 kategori.", $"{count} rows of sub-sectors were not read: this version works with the 17 categories."),
+        new("Baris kategori A sampai RSTU.", "Rows of the categories A to RSTU.")).At(place, found);
+
+    private static (string Id, string En) Hint(IReadOnlyList<string> suggestions) => suggestions.Count == 0
+        ? ("", "")
+        : ($"; mungkin maksudnya {string.Join(" atau ", suggestions)}", $"; perhaps {string.Join(" or ", suggestions)} was meant");
+}

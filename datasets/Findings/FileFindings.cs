@@ -1,0 +1,74 @@
+using EconomyPipeline.Datasets.Csv;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Datasets.Findings;
+
+/// <summary>Findings about a file as a whole: its format, its text, its kind.</summary>
+internal static class FileFindings
+{
+    private const string ReadableKinds = $"{DatasetKind.SectorOutput}, {DatasetKind.Population}, {DatasetKind.Regions}";
+
+    private static readonly Bilingual TidyCsv = new(
+        $"Versi ini membaca CSV rapi (satu sel per baris, UTF-8) jenis {ReadableKinds}.",
+        $"This version reads tidy CSV (one cell per row, UTF-8) of {ReadableKinds}.");
+
+    public static Finding EmptyFile() => new(
+        "empty-file",
+        Severity.Error,
+        new("Berkas kosong: tidak ada baris data. Unggah berkas dengan satu baris judul kolom dan data di bawahnya.", "The file is empty: it has no data rows. Upload one with a header row and data below it."),
+        TidyCsv);
+
+    public static Finding Damaged(TextDamage damage, int line) => damage == TextDamage.NotUtf8
+        ? new Finding(
+            "not-utf8",
+            Severity.Error,
+            new("Berkas berisi byte yang bukan UTF-8. Simpan ulang sebagai \"CSV UTF-8\".", "The file holds bytes that are not UTF-8. Save it again as \"CSV UTF-8\"."),
+            TidyCsv).At(new CellPlace(line))
+        : new Finding(
+            "not-text",
+            Severity.Error,
+            new("Berkas rusak atau bukan teks: ada karakter kendali. Ekspor ulang sebagai CSV UTF-8.", "The file is damaged or not text: it holds control characters. Export it again as CSV UTF-8."),
+            TidyCsv).At(new CellPlace(line));
+
+    public static Finding UnsupportedFormat(string extension) => new Finding(
+        "unsupported-format",
+        Severity.Error,
+        new("Format berkas ini belum dapat dibaca. Simpan tabelnya sebagai CSV UTF-8.", "This file format cannot be read yet. Save the table as CSV UTF-8."),
+        TidyCsv) with
+    { Found = extension.Length == 0 ? null : FindingPlaces.Printable(extension) };
+
+    public static Finding UnsupportedKind(string kind) => new Finding(
+        "unsupported-kind",
+        Severity.Error,
+        new($"Jenis data {kind} belum dapat dibaca.", $"Datasets of the kind {kind} cannot be read yet."),
+        TidyCsv) with
+    { Found = kind };
+
+    public static Finding UnknownKind(string kind) => new Finding(
+        "unknown-kind",
+        Severity.Error,
+        new("Jenis data tidak dikenal.", "The kind of dataset is not known."),
+        new($"Salah satu dari: {string.Join(", ", DatasetKind.All)}.", $"One of: {string.Join(", ", DatasetKind.All)}.")) with
+    { Found = FindingPlaces.Printable(kind) };
+
+    public static Finding KindNotInHeader(int row, string header) => new Finding(
+        "unknown-kind",
+        Severity.Error,
+        new("Jenis data tidak dapat dibaca dari judul kolom. Periksa judul kolom, atau sebutkan jenisnya (folder tujuan, atau JENIS=BERKAS).", "The kind of dataset cannot be told from the header. Check the header, or say the kind (the target folder, or KIND=FILE)."),
+        new(
+            "Kolom sektor (sector-output), kolom penduduk (population), atau kolom nama, kelompok, atau luas tanpa tahun (regions).",
+            "A sector column (sector-output), a population column (population), or name, group or area columns without a year (regions).")).At(new CellPlace(row), header);
+
+    public static Finding KindMismatch(int row, string given, string suggested) => new Finding(
+        "kind-mismatch",
+        Severity.Error,
+        new($"Berkas dikirim sebagai {given}, tetapi judul kolomnya milik {suggested}. Unggah ke folder {suggested}.", $"The file was sent as {given}, but its header is that of {suggested}. Upload it to the folder {suggested}."),
+        new($"Kolom untuk {given}.", $"The columns of {given}.")).At(new CellPlace(row));
+
+    public static Finding RecordTooLong(int row, int limit) => new Finding(
+        "record-too-long",
+        Severity.Error,
+        new("Baris ini terlalu panjang; mungkin ada tanda kutip yang tidak ditutup atau berkas bukan CSV. Baris sesudahnya tidak diperiksa.", "This row is too long; a quote may never be closed, or the file is not CSV. The rows after it were not checked."),
+        new($"Paling banyak {limit} byte per baris.", $"At most {limit} bytes per row.")).At(new CellPlace(row));
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using EconomyPipeline.Economy.Indicators;
+
+namespace EconomyPipeline.Datasets.Findings;
+
+/// <summary>Findings about values that are numbers and do not fit their neighbours.</summary>
+internal static class SeriesFindings
+{
+    private static readonly Bilingual LikeNeighbours = new("Nilai yang sebanding dengan periode dan wilayah tetangganya.", "A value comparable to the neighbouring periods and regions.");
+
+    public static Finding UnitJump(CellPlace place, double value, double previous, int previousRow) => new Finding(
+        "unit-jump",
+        Severity.Error,
+        new(
+            $"Nilai ini sekitar 1.000 kali berbeda dari {Text(previous)} di baris {previousRow}, periode sebelumnya dari deret yang sama. Kemungkinan satuannya tercampur (juta dan miliar).",
+            $"This value differs by a factor of about 1,000 from {Text(previous)} in row {previousRow}, the period before in the same series. Units are probably mixed (million and billion)."),
+        LikeNeighbours).At(place, Text(value));
+
+    public static Finding UnitJumpBetweenRegions(CellPlace place, string region, double factor, bool certain) => new Finding(
+        "unit-jump",
+        certain ? Severity.Error : Severity.Warning,
+        new(
+            $"Nilai-nilai wilayah {region} sekitar {Text(Math.Round(factor, 4))} kali nilai wilayah tetangganya. Kemungkinan satuannya tercampur (juta dan miliar).",
+            $"The values of region {region} are about {Text(Math.Round(factor, 4))} times those of its neighbours. Units are probably mixed (million and billion)."),
+        LikeNeighbours).At(place);
+
+    public static Finding SeriesBreak(CellPlace place, double value, double previous, int previousRow) => new Finding(
+        "series-break",
+        Severity.Warning,
+        new(
+            $"Nilai melompat dari {Text(previous)} (baris {previousRow}) ke {Text(value)}. Periksa apakah ada perubahan definisi, satuan, atau salah ketik.",
+            $"The value jumps from {Text(previous)} (row {previousRow}) to {Text(value)}. Check for a change of definition or unit, or a typing error."),
+        LikeNeighbours).At(place, Text(value));
+
+    public static Finding SumMismatch(CellPlace place, string cell, double total, double sum, IReadOnlyList<string> absent)
+    {
+        var (id, en) = absent.Count == 0
+            ? ("", "")
+            : ($"; tanpa sektor {string.Join(", ", absent)}", $"; without sector {string.Join(", ", absent)}");
+        return new Finding(
+            "sum-mismatch",
+            Severity.Note,
+            new(
+                $"{cell}: total {Text(total)}, jumlah sektor {Text(sum)}, selisih {Text(total - sum)}{id}. Keduanya disimpan.",
+                $"{cell}: the total is {Text(total)}, the sectors sum to {Text(sum)}, a difference of {Text(total - sum)}{en}. Both are kept."),
+            new("Total sama dengan jumlah 17 sektor, dengan beda pembulatan.", "A total equal to the sum of the 17 sectors but for rounding.")).At(place, Text(total));
+    }
+
+    public static Finding AbsentSector(CellPlace place, string region, string sectors, string periods) => new Finding(
+        "absent-sector",
+        Severity.Note,
+        new(
+            $"Wilayah {region} tidak memuat sektor {sectors} ({periods}), yang ada di wilayah lain. Sel itu dicatat sebagai tidak tersedia, bukan nol.",
+            $"Region {region} has no sector {sectors} ({periods}), which other regions have. Those cells are taken as not available, not as zero."),
+        new("17 sektor di setiap wilayah.", "17 sectors in every region.")).At(place);
+
+    private static string Text(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+}

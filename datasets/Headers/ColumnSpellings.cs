@@ -1,0 +1,36 @@
+namespace EconomyPipeline.Datasets.Headers;
+
+/// <summary>How column headers are written, in both languages. Case, spaces and punctuation do not matter.</summary>
+internal static class ColumnSpellings
+{
+    /// <summary>The spellings of each meaning, the one to recommend first.</summary>
+    public static IReadOnlyDictionary<ColumnRole, string[]> All { get; } = new Dictionary<ColumnRole, string[]>
+    {
+        [ColumnRole.RegionCode] = ["region_code", "kode_wilayah", "kode_daerah", "region_id", "wilayah_id", "id_wilayah", "kode_kabupaten", "kode_kabupaten_kota", "kode_kab_kota", "kode_kabkota", "kode_provinsi", "kode_bps"],
+        [ColumnRole.RegionName] = ["region", "wilayah", "nama_wilayah", "region_name", "name", "nama", "daerah", "nama_daerah", "kabupaten_kota", "kab_kota", "kabkota", "nama_kabupaten_kota", "regency", "provinsi", "province"],
+        [ColumnRole.SectorCode] = ["sector_code", "kode_sektor", "kode_lapangan_usaha", "sektor_kode", "kategori", "kode_kategori", "category", "category_code"],
+        [ColumnRole.SectorName] = ["sector", "lapangan_usaha", "sektor", "nama_sektor", "sector_name", "industry"],
+        [ColumnRole.Period] = ["year", "tahun", "period", "periode"],
+        [ColumnRole.Quarter] = ["quarter", "triwulan", "kuartal"],
+        [ColumnRole.Value] = ["value", "nilai", "pdrb", "jumlah", "grdp", "nilai_pdrb", "pdb", "gdp", "output"],
+        [ColumnRole.Population] = ["population", "penduduk", "jumlah_penduduk", "populasi"],
+        [ColumnRole.Area] = ["area", "luas", "luas_wilayah", "luas_daerah"],
+        [ColumnRole.Unit] = ["unit", "satuan"],
+        [ColumnRole.Basis] = ["basis", "harga", "price_basis", "basis_harga", "dasar_harga", "harga_dasar", "jenis_harga", "prices"],
+        [ColumnRole.Status] = ["status", "flag", "tanda"],
+        [ColumnRole.Group] = ["group", "kelompok", "jenis", "kind", "tipe", "type"],
+        [ColumnRole.Parent] = ["parent", "induk", "parent_code", "kode_induk"],
+        [ColumnRole.Remark] = ["source", "sumber", "sumber_data", "note", "notes", "catatan", "keterangan"],
+    };
+
+    private static readonly Dictionary<string, ColumnRole> ByKey =
+        All.SelectMany(pair => pair.Value.Select(spelling => (Key: Words.Key(spelling), Role: pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Role);
+
+    /// <summary>The meaning of a header, or null when it is not known.</summary>
+    public static ColumnRole? Find(string header) =>
+        ByKey.TryGetValue(Words.Key(header), out var role) ? role : null;
+
+    /// <summary>The spellings to suggest to people.</summary>
+    public static string Suggest(params ColumnRole[] roles) =>
+        string.Join(", ", roles.SelectMany(role => All[role].Take(3)));
+}

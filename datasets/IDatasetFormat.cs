@@ -1,0 +1,11 @@
+namespace EconomyPipeline.Datasets;
+
+/// <summary>A file format that can be read: tidy CSV now; workbooks, website exports and WebAPI answers come in here.</summary>
+internal interface IDatasetFormat
+{
+    /// <summary>Whether the file is of this format, by its extension and its first characters.</summary>
+    bool Recognises(DatasetSource source);
+
+    /// <summary>Reads the file and reports everything found. Does not throw for what is in it.</summary>
+    DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts);
+}

@@ -1,0 +1,60 @@
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Headers;
+
+namespace EconomyPipeline.Datasets.Kinds;
+
+/// <summary>The kinds that can be read, and the choice between them.</summary>
+internal static class KindReaders
+{
+    // In this order a header is asked whose it is: output has sectors, population people, and what is left describes regions.
+    private static readonly IKindReader[] All = [new SectorOutputReader(), new PopulationReader(), new RegionsReader()];
+
+    public static IKindReader? Find(string kind) => Array.Find(All, reader => reader.Kind == kind);
+
+    /// <summary>The reader of the kind that was given, else of the kind that the header suggests; null, with a finding, when there is none.</summary>
+    public static IKindReader? Choose(string? given, TidyHeader header, FindingCollector findings)
+    {
+        var suggested = Array.Find(All, reader => reader.IsSuggestedBy(header));
+        if (given is null)
+        {
+            if (suggested is null)
+            {
+                findings.Add(FileFindings.KindNotInHeader(header.Row, header.Text));
+            }
+
+            return suggested;
+        }
+
+        var reader = Find(given);
+        if (reader is not null && suggested is not null && suggested != reader && reader.Missing(header).Any())
+        {
+            findings.Add(FileFindings.KindMismatch(header.Row, given, suggested.Kind));
+            return null;
+        }
+
+        return reader;
+    }
+
+    /// <summary>Reports columns that are absent, twice there, or not of this kind.</summary>
+    public static void CheckHeader(this IKindReader reader, TidyHeader header, FindingCollector findings)
+    {
+        foreach (var group in reader.Missing(header))
+        {
+            findings.Add(HeaderFindings.MissingColumn(header.Row, reader.Kind, ColumnSpellings.All[group[0]][0], ColumnSpellings.Suggest(group), header.Text));
+        }
+
+        foreach (var (place, first) in header.DuplicateColumns)
+        {
+            findings.Add(HeaderFindings.DuplicateColumn(place, first));
+        }
+
+        var unread = header.Roles.Where(role => !reader.Roles.Contains(role)).Select(role => header.Find(role)!.At(header.Row));
+        foreach (var place in header.UnknownColumns.Concat(unread))
+        {
+            findings.Add(HeaderFindings.UnknownColumn(place, reader.Kind));
+        }
+    }
+
+    private static IEnumerable<ColumnRole[]> Missing(this IKindReader reader, TidyHeader header) =>
+        reader.Required.Where(group => !group.Any(header.Has));
+}

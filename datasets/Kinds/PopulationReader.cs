@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Datasets.Kinds;
+
+/// <summary>People by region and period.</summary>
+internal sealed class PopulationReader : IKindReader
+{
+    public string Kind => DatasetKind.Population;
+
+    public IReadOnlySet<ColumnRole> Roles { get; } = new[]
+    {
+        ColumnRole.RegionCode, ColumnRole.RegionName, ColumnRole.Period, ColumnRole.Quarter, ColumnRole.Population,
+        ColumnRole.Value, ColumnRole.Unit, ColumnRole.Status,
+    }.ToFrozenSet();
+
+    public IReadOnlyList<ColumnRole[]> Required { get; } = [[ColumnRole.Population, ColumnRole.Value]];
+
+    public bool IsSuggestedBy(TidyHeader header) => header.Has(ColumnRole.Population);
+
+    public IKindSession Open(ReadingContext context, char delimiter) => new PopulationSession(context, delimiter);
+}

@@ -1,0 +1,104 @@
+using EconomyPipeline.Datasets.Checks;
+using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Values;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Datasets.Kinds;
+
+/// <summary>A file of sector output being read.</summary>
+internal sealed class SectorOutputSession : IKindSession
+{
+    private static readonly Bilingual Output = new("Nilai PDRB", "Output");
+    private readonly ReadingContext context;
+    private readonly RegionColumn regions;
+    private readonly SectorColumn sectors;
+    private readonly PeriodColumn periods;
+    private readonly BasisColumn bases;
+    private readonly UnitColumn units;
+    private readonly StatusColumn statuses;
+    private readonly NumberColumn numbers;
+    private readonly MeasuredCells cells;
+
+    public SectorOutputSession(ReadingContext context, char delimiter)
+    {
+        this.context = context;
+        var values = context.Header.Find(ColumnRole.Value);
+        regions = new RegionColumn(context);
+        sectors = new SectorColumn(context);
+        periods = new PeriodColumn(context);
+        bases = new BasisColumn(context, values);
+        units = new UnitColumn(context, values, UnitText.TryParseMoney, UnitText.ExpectedMoney, mustBeStated: true);
+        statuses = new StatusColumn(context);
+        numbers = new NumberColumn(context, values, delimiter);
+        cells = new MeasuredCells(context.Findings, numbers);
+    }
+
+    public void Add(TidyRow row)
+    {
+        // Every column is read before any is judged, so that one bad cell does not hide another.
+        var region = regions.Read(row);
+        var sector = sectors.Read(row);
+        var period = periods.Read(row, out var periodStatus);
+        var basis = bases.Read(row);
+        var unit = units.Read(row, out var isKnown);
+        var status = MeasuredCells.LessSettled(statuses.Read(row), periodStatus);
+        var text = numbers.See(row, out var numberStatus);
+        if (region is not null && sector is not null && period is not null && basis is not null && isKnown)
+        {
+            cells.Add(new CellKey(region.Value, sector, period.Value, basis), row.Line, text, unit, MeasuredCells.LessSettled(status, numberStatus));
+        }
+    }
+
+    public IReadOnlyList<Observation> Finish()
+    {
+        sectors.Finish();
+        var observations = new List<Observation>(cells.Seen.Count);
+        if (!numbers.Decide())
+        {
+            return observations;
+        }
+
+        var measured = new List<MeasuredCell>(cells.Seen.Count);
+        foreach (var cell in cells.Seen)
+        {
+            if (numbers.Read(cell.Text, cell.Row) is not { } written || cell.Unit is not { } unit)
+            {
+                continue;
+            }
+
+            if (written < 0)
+            {
+                context.Findings.Add(NumberFindings.Negative(numbers.Column!.At(cell.Row), cell.Text, "negative-output", Output));
+                continue;
+            }
+
+            var value = written * unit.Factor;
+            measured.Add(new MeasuredCell(cell.Key, cell.Row, written, value));
+            observations.Add(Observe(cell, (double)value, unit.Currency!));
+        }
+
+        SeriesCheck.Run(measured, numbers.Column!, SeriesCheck.OutputLimits, context.Findings);
+        SiblingCheck.Run(measured, numbers.Column!, context.Findings);
+        SumCheck.Run(measured, numbers.Column!, context.Findings);
+        return observations;
+    }
+
+    private Observation Observe(SeenCell cell, double value, string currency) => new()
+    {
+        Kind = DatasetKind.SectorOutput,
+        Region = cell.Key.Region,
+        Sector = cell.Key.Sector,
+        Period = cell.Key.Period,
+        Measure = Measure.Grdp,
+        Basis = cell.Key.Basis,
+        Value = value,
+        Unit = $"million {currency}",
+        Currency = currency,
+        Status = cell.Status,
+        Row = cell.Row,
+        Column = numbers.Column!.Index + 1,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Prices;
+
+namespace EconomyPipeline.Datasets.Values;
+
+/// <summary>Price bases as people write them.</summary>
+internal static class BasisText
+{
+    private static readonly HashSet<string> CurrentWords = ["adhb", "berlaku", "current", "nominal"];
+    private static readonly HashSet<string> ConstantWords = ["adhk", "konstan", "constant"];
+    private static readonly HashSet<string> ChainedWords = ["chained", "berantai"];
+    private static readonly HashSet<string> OtherWords = ["atas", "dasar", "harga", "tahun", "price", "prices", "at", "basis", "base", "year", "pdrb", "grdp"];
+
+    public static Bilingual Expected { get; } = new(
+        "adhb atau current (harga berlaku), constant-2010 atau \"harga konstan 2010\" (dengan tahun dasarnya).",
+        "current or adhb, constant-2010 or \"harga konstan 2010\" (with its base year).");
+
+    /// <summary>Whether a word of a header speaks of the price basis.</summary>
+    public static bool IsBasisWord(string word) =>
+        CurrentWords.Contains(word) || ConstantWords.Contains(word) || ChainedWords.Contains(word) || OtherWords.Contains(word) || IsYear(word);
+
+    /// <summary>Whether the text says constant prices and leaves their base year out.</summary>
+    public static bool IsConstantWithoutYear(string text)
+    {
+        var words = Split(text);
+        return words.Any(ConstantWords.Contains) && !words.Any(IsYear);
+    }
+
+    public static bool TryParse(string text, out PriceBasis basis)
+    {
+        basis = PriceBasis.Current;
+        var words = Split(text);
+        var years = words.Where(IsYear).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToList();
+        var kinds = (Current: words.Any(CurrentWords.Contains), Constant: words.Any(ConstantWords.Contains), Chained: words.Any(ChainedWords.Contains));
+        if (!words.All(IsBasisWord))
+        {
+            return false;
+        }
+
+        (var known, basis) = (kinds, years) switch
+        {
+            ((true, false, false), []) => (true, PriceBasis.Current),
+            ((false, true, false), [var year]) => (true, PriceBasis.Constant(year)),
+            ((false, _, true), [var year]) => (true, PriceBasis.Chained(year)),
+            _ => (false, PriceBasis.Current),
+        };
+        return known;
+    }
+
+    private static bool IsYear(string word) =>
+        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100;
+
+    // "ADHK2010" is two words.
+    private static List<string> Split(string text)
+    {
+        var words = new List<string>();
+        foreach (var word in Words.Of(text))
+        {
+            var digits = word.Length - word.TrimEnd(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).Length;
+            if (digits == 4 && word.Length > 4)
+            {
+                words.Add(word[..^4]);
+                words.Add(word[^4..]);
+            }
+            else
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
+}

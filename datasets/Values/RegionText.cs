@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Economy.Classification;
+
+namespace EconomyPipeline.Datasets.Values;
+
+/// <summary>A region as it was understood: its code, or why it is not known and what it may have been meant to be.</summary>
+internal sealed record RegionReading(RegionCode? Code, RegionProblem Problem, IReadOnlyList<string> Suggestions);
+
+/// <summary>Why a text is not a region.</summary>
+internal enum RegionProblem
+{
+    None,
+    NotACode,
+    NoSuchProvince,
+    NotAmongTheKnown,
+    KemendagriCodeOfPapua,
+    Reserved,
+}
+
+/// <summary>
+/// Reads regions: BPS codes are checked against the provinces and, where they are known, the regencies; codes of other
+/// classifications by their form; names only where the known regions have them, whole.
+/// </summary>
+internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
+{
+    private readonly HashSet<RegionCode> codes = [.. known.Select(region => region.Code)];
+    private readonly HashSet<RegionCode> provincesWithRegencies = [.. known.Where(region => region.Code.IsRegency).Select(region => region.Code.Parent!.Value)];
+    private readonly ILookup<string, RegionCode> byName = known.ToLookup(region => Words.Key(region.Name), region => region.Code);
+
+    public RegionReading Read(string text)
+    {
+        if (byName[Words.Key(text)].Distinct().ToList() is [var named])
+        {
+            return new RegionReading(named, RegionProblem.None, []);
+        }
+
+        if (DottedPattern().IsMatch(text) && Provinces.DiffersFromKemendagri(text))
+        {
+            return new RegionReading(null, RegionProblem.KemendagriCodeOfPapua, []);
+        }
+
+        if (!RegionCode.TryParse(text, out var code) || !HasFormOfCode(code))
+        {
+            return new RegionReading(null, RegionProblem.NotACode, Suggest(text));
+        }
+
+        var problem = Check(code);
+        return problem == RegionProblem.None
+            ? new RegionReading(code, problem, [])
+            : new RegionReading(null, problem, Suggest(text));
+    }
+
+    private RegionProblem Check(RegionCode code)
+    {
+        var text = code.ToString();
+        return (code, text) switch
+        {
+            _ when codes.Contains(code) => RegionProblem.None,
+            _ when code == RegionCode.Discrepancy => RegionProblem.Reserved,
+            _ when BpsPattern().IsMatch(text) && !Provinces.IsPlausible(text) => RegionProblem.NoSuchProvince,
+            _ when code.IsRegency && provincesWithRegencies.Contains(code.Parent!.Value) => RegionProblem.NotAmongTheKnown,
+            _ => RegionProblem.None,
+        };
+    }
+
+    // Digits alone are a BPS code and have four. Letters alone are rather a name, unless they are short capitals (UKI, IDN).
+    private bool HasFormOfCode(RegionCode code)
+    {
+        var text = code.ToString();
+        return codes.Contains(code)
+            || code == RegionCode.Discrepancy
+            || (text.All(char.IsAsciiDigit) ? text.Length == 4 : text.Any(char.IsAsciiDigit) || (text.Length <= 3 && text.All(char.IsAsciiLetterUpper)));
+    }
+
+    private IReadOnlyList<string> Suggest(string text)
+    {
+        var candidates = known.SelectMany(region => new[] { (region.Code.ToString(), Name(region)), (Words.Key(region.Name), Name(region)) });
+        var close = EditDistance.Closest(Words.Key(text), candidates);
+        return close.Count > 0 || !TwoDigits().IsMatch(text) || !Provinces.IsPlausible(text + "00") ? close : [text + "00"];
+    }
+
+    private static string Name(Region region) => $"{region.Code} ({region.Name})";
+
+    [GeneratedRegex("^[0-9]{2}\\.[0-9]{2}$")]
+    private static partial Regex DottedPattern();
+
+    [GeneratedRegex("^[0-9]{4}$")]
+    private static partial Regex BpsPattern();
+
+    [GeneratedRegex("^[0-9]{2}$")]
+    private static partial Regex TwoDigits();
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace EconomyPipeline.Functions.Access;
+
+/// <summary>The signed-in user that App Service authentication describes in a header.</summary>
+/// <remarks>Header and fields: Microsoft Learn, "Work with user identities in Azure App Service authentication".</remarks>
+internal static class EntraPrincipal
+{
+    private const string Header = "X-MS-CLIENT-PRINCIPAL";
+    private const string NameHeader = "X-MS-CLIENT-PRINCIPAL-NAME";
+
+    public static Caller? Read(HttpRequest request)
+    {
+        if (request.Headers[Header].ToString() is not { Length: > 0 } encoded)
+        {
+            return null;
+        }
+
+        try
+        {
+            var principal = JsonSerializer.Deserialize(Convert.FromBase64String(encoded), ClientPrincipalJson.Default.ClientPrincipal);
+            var roleClaim = principal?.RoleClaim ?? "roles";
+            var role = (principal?.Claims ?? [])
+                .Where(claim => claim.Type == roleClaim || claim.Type == "roles")
+                .Select(claim => Enum.TryParse<Role>(claim.Value, ignoreCase: true, out var parsed) ? parsed : Role.None)
+                .DefaultIfEmpty(Role.None)
+                .Max();
+            return new Caller(role, request.Headers[NameHeader].ToString());
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+internal sealed record ClientPrincipal(
+    [property: JsonPropertyName("role_typ")] string? RoleClaim,
+    [property: JsonPropertyName("claims")] IReadOnlyList<ClientPrincipalClaim>? Claims);
+
+internal sealed record ClientPrincipalClaim(
+    [property: JsonPropertyName("typ")] string Type,
+    [property: JsonPropertyName("val")] string Value);
+
+[JsonSerializable(typeof(ClientPrincipal))]
+internal sealed partial class ClientPrincipalJson : JsonSerializerContext;

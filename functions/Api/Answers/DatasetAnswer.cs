@@ -1,0 +1,58 @@
+using EconomyPipeline.Datasets;
+using EconomyPipeline.Functions.Ingest;
+
+namespace EconomyPipeline.Functions.Api.Answers;
+
+/// <summary>Answer of <c>GET datasets</c>.</summary>
+public sealed record DatasetsAnswer(IReadOnlyList<DatasetAnswer> Datasets);
+
+/// <summary>A dataset: what became of its latest upload, and which version is accepted.</summary>
+public sealed record DatasetAnswer
+{
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary><c>received</c>, <c>accepted</c> or <c>rejected</c>: what became of the latest upload.</summary>
+    public required string State { get; init; }
+
+    public DateTimeOffset? UploadedAt { get; init; }
+
+    public string? UploadedBy { get; init; }
+
+    public int Errors { get; init; }
+
+    public int Warnings { get; init; }
+
+    public int Notes { get; init; }
+
+    /// <summary>The version that is in use; null when none was ever accepted.</summary>
+    public AcceptedVersionAnswer? Accepted { get; init; }
+
+    /// <summary>Findings of the latest upload that was checked; null in a list.</summary>
+    public IReadOnlyList<Finding>? Findings { get; init; }
+
+    public static DatasetAnswer Of(DatasetRecord record) => new()
+    {
+        Kind = record.Kind,
+        Name = record.Name,
+        State = record.State,
+        UploadedAt = record.LastModified,
+        UploadedBy = record.UploadedBy,
+        Errors = record.Errors,
+        Warnings = record.Warnings,
+        Notes = record.Notes,
+        Accepted = record.IsAccepted
+            ? new AcceptedVersionAnswer(record.AcceptedSequence, record.AcceptedSha256, record.AcceptedAt, record.AcceptedObservations)
+            : null,
+    };
+}
+
+/// <summary>The version of a dataset that is in use.</summary>
+public sealed record AcceptedVersionAnswer(long Sequence, string Sha256, DateTimeOffset? AcceptedAt, int Observations);
+
+/// <summary>Answer of <c>PUT datasets/{kind}/{name}</c>: the upload is kept and will be checked.</summary>
+public sealed record UploadAnswer(string Kind, string Name, string State, string Location);
+
+/// <summary>Answer of a dry run: what would become of the upload.</summary>
+public sealed record DryRunAnswer(string Kind, string Name, bool Acceptable, int Observations, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,68 @@
+using Azure.Data.Tables;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Publications;
+
+namespace EconomyPipeline.Functions.Api.Answers;
+
+/// <summary>Answer of <c>GET {scope}/forecasts/{region}[/{sector}]</c>.</summary>
+public sealed record ForecastAnswer
+{
+    public required string Scope { get; init; }
+
+    public required string Run { get; init; }
+
+    public required long Sequence { get; init; }
+
+    /// <summary>The indicator run that the forecast rests on.</summary>
+    public required string IndicatorRun { get; init; }
+
+    public required RegionSummary Region { get; init; }
+
+    public required string Basis { get; init; }
+
+    public required string Unit { get; init; }
+
+    /// <summary>Levels of the intervals in percent.</summary>
+    public required IReadOnlyList<int> Levels { get; init; }
+
+    public required IReadOnlyList<ForecastValueAnswer> Values { get; init; }
+
+    public required IReadOnlyList<Bilingual> Notes { get; init; }
+
+    /// <summary>How wrong the same methods were before: pooled over all series, by method and horizon.</summary>
+    public required IReadOnlyList<BacktestAnswer> Backtest { get; init; }
+}
+
+/// <summary>The forecast of one sector in one period.</summary>
+public sealed record ForecastValueAnswer(
+    string Sector,
+    string Period,
+    double Mean,
+    IReadOnlyList<IntervalAnswer> Intervals,
+    string Method,
+    double? BacktestError);
+
+/// <summary>An interval: the outcome should lie in it with that probability in percent.</summary>
+public sealed record IntervalAnswer(int Level, double Lower, double Upper);
+
+/// <summary>Errors of one method at one horizon.</summary>
+public sealed record BacktestAnswer(
+    string Sector,
+    string Method,
+    int HorizonPeriods,
+    int Origins,
+    double? SmapePercent,
+    double? Mase,
+    double? Coverage80Percent,
+    double? Coverage95Percent)
+{
+    public static BacktestAnswer Of(TableEntity row) => new(
+        row.GetString("Sector") ?? "",
+        row.GetString("Method") ?? "",
+        row.GetInt32("HorizonPeriods") ?? 0,
+        row.GetInt32("Origins") ?? 0,
+        row.GetDouble("SmapePercent"),
+        row.GetDouble("Mase"),
+        row.GetDouble("Coverage80Percent"),
+        row.GetDouble("Coverage95Percent"));
+}

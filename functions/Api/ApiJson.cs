@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EconomyPipeline.Datasets;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Api.Answers;
+
+namespace EconomyPipeline.Functions.Api;
+
+/// <summary>How the API writes JSON: camel case, and what does not apply is null.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(ScopesAnswer))]
+[JsonSerializable(typeof(CatalogueAnswer))]
+[JsonSerializable(typeof(IndicatorAnswer))]
+[JsonSerializable(typeof(ProfileAnswer))]
+[JsonSerializable(typeof(ForecastAnswer))]
+[JsonSerializable(typeof(DatasetsAnswer))]
+[JsonSerializable(typeof(DatasetAnswer))]
+[JsonSerializable(typeof(UploadAnswer))]
+[JsonSerializable(typeof(DryRunAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<DryRunAnswer>))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<Bilingual>))]
+[JsonSerializable(typeof(IReadOnlyList<Finding>))]
+public sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,71 @@
+using Azure;
+using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EconomyPipeline.Functions.Api;
+
+/// <summary>What was uploaded and what became of it.</summary>
+public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, FindingStore findings, StorageAccount account)
+{
+    [Function("GetDatasets")]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/datasets")] HttpRequest request,
+        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
+        {
+            QueryReader.RequireNone(request);
+            var records = await datasets.ListAsync(cancellationToken);
+            return TypedResults.Json(new DatasetsAnswer([.. records.Select(DatasetAnswer.Of)]), ApiJson.Default.DatasetsAnswer);
+        });
+
+    [Function("GetDataset")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/datasets/{kind}/{name}")] HttpRequest request,
+        string kind,
+        string name,
+        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
+        {
+            QueryReader.RequireNone(request);
+            var id = DatasetRoute.Read(kind, name);
+            var eTag = await FindBlobAsync(id, cancellationToken);
+            var record = await datasets.FindAsync(id, cancellationToken);
+            if (eTag is null && record is null)
+            {
+                throw ApiProblems.UnknownDataset(id.Path);
+            }
+
+            return TypedResults.Json(await DescribeAsync(id, record, eTag, cancellationToken), ApiJson.Default.DatasetAnswer);
+        });
+
+    private async Task<DatasetAnswer> DescribeAsync(DatasetId id, DatasetRecord? record, string? eTag, CancellationToken cancellationToken)
+    {
+        if (record is null)
+        {
+            return new DatasetAnswer { Kind = id.Kind, Name = id.Name, State = DatasetState.Received };
+        }
+
+        // A blob with another ETag than the one checked last is an upload that waits.
+        var answer = DatasetAnswer.Of(record);
+        return answer with
+        {
+            State = eTag is not null && eTag != record.LastETag ? DatasetState.Received : answer.State,
+            Findings = await findings.ReadAsync(record.FindingsBlob, cancellationToken),
+        };
+    }
+
+    private async Task<string?> FindBlobAsync(DatasetId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path);
+            return (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag.ToString();
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Ml;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace EconomyPipeline.Functions.Api;
+
+/// <summary>Forecasts of one region: its total and its sectors, with intervals and with how wrong the methods were before.</summary>
+public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, StorageAccount account, IOptions<ForecastOptions> options)
+{
+    private const string Levels = "level";
+
+    [Function("GetForecasts")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/{scope}/forecasts/{region}/{sector?}")] HttpRequest request,
+        string scope,
+        string region,
+        string? sector,
+        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
+        {
+            var query = new QueryReader(request, "horizon", Levels, "basis");
+            var horizon = query.ReadNumber("horizon", 1, options.Value.HorizonPeriods) ?? options.Value.HorizonPeriods;
+            var levels = ReadLevels(query);
+            var publication = await published.FindAsync(scope, cancellationToken);
+            var summary = await published.SummaryAsync(publication, publication.IndicatorRun, cancellationToken);
+            var found = PublishedScope.Region(summary, region);
+            var sectorCode = ReadSector(sector);
+            if (publication.ForecastRun.Length == 0)
+            {
+                throw ApiProblems.NoForecast(summary.Scope);
+            }
+
+            var rows = await ReadAsync(StorageNames.ForecastsTable, summary.Scope, publication.ForecastRun, found.Code, cancellationToken);
+            var answer = Choose(rows, query.Basis, sectorCode, horizon);
+            if (answer.Count == 0)
+            {
+                throw ApiProblems.NoForecast(sectorCode is null ? found.Code : $"{found.Code} {sectorCode}");
+            }
+
+            var backtest = await ReadAsync(StorageNames.BacktestsTable, summary.Scope, publication.ForecastRun, ForecastRows.Pooled, cancellationToken);
+            return TypedResults.Json(
+                new ForecastAnswer
+                {
+                    Scope = summary.Scope,
+                    Run = publication.ForecastRun,
+                    Sequence = publication.ForecastSequence,
+                    IndicatorRun = publication.ForecastRestsOn,
+                    Region = found,
+                    Basis = answer[0].GetString("Basis") ?? "",
+                    Unit = answer[0].GetString("Unit") ?? "",
+                    Levels = levels,
+                    Values = [.. answer.Select(row => Describe(row, levels))],
+                    Notes = JsonSerializer.Deserialize(publication.ForecastNotes, ApiJson.Default.IReadOnlyListBilingual) ?? [],
+                    Backtest = [.. backtest.Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
+                },
+                ApiJson.Default.ForecastAnswer);
+        });
+
+    private static IReadOnlyList<int> ReadLevels(QueryReader query)
+    {
+        var stored = ForecastRows.StoredLevelsPercent.Select(level => (int)level).ToList();
+        if (query.Text(Levels) is not { } text)
+        {
+            return stored;
+        }
+
+        var levels = new List<int>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            levels.Add(int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && stored.Contains(level)
+                ? level
+                : throw ApiProblems.BadParameter(Levels, text, new Bilingual("80, 95 atau 80,95", "80, 95 or 80,95")));
+        }
+
+        return levels;
+    }
+
+    private static string? ReadSector(string? sector)
+    {
+        if (string.IsNullOrEmpty(sector))
+        {
+            return null;
+        }
+
+        return Economy.Classification.SectorCode.TryParse(sector, out var code)
+            ? code.ToString()
+            : throw ApiProblems.BadParameter("sector", sector, new Bilingual("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
+    }
+
+    private static List<TableEntity> Choose(IReadOnlyList<TableEntity> rows, string? basis, string? sector, int horizon)
+    {
+        // Constant prices unless another basis is asked for.
+        var chosen = basis ?? rows.Select(row => row.GetString("Basis")).OrderByDescending(text => text?.StartsWith("constant", StringComparison.Ordinal)).FirstOrDefault();
+        return [.. rows
+            .Where(row => row.GetString("Basis") == chosen && (sector is null || row.GetString("Sector") == sector))
+            .GroupBy(row => row.GetString("Sector"), StringComparer.Ordinal)
+            .SelectMany(group => group.OrderBy(row => row.GetString("Period"), StringComparer.Ordinal).Take(horizon))];
+    }
+
+    private static ForecastValueAnswer Describe(TableEntity row, IReadOnlyList<int> levels) => new(
+        row.GetString("Sector") ?? "",
+        row.GetString("Period") ?? "",
+        row.GetDouble("Mean") ?? double.NaN,
+        [.. levels.Select(level => new IntervalAnswer(level, row.GetDouble($"Lower{level}") ?? double.NaN, row.GetDouble($"Upper{level}") ?? double.NaN))],
+        row.GetString("Method") ?? "",
+        row.GetDouble("BacktestError"));
+
+    private async Task<IReadOnlyList<TableEntity>> ReadAsync(string table, string scope, string run, string region, CancellationToken cancellationToken)
+    {
+        var partition = ForecastRows.Partition(scope, run, region);
+        var rows = new List<TableEntity>();
+        await foreach (var row in account.Table(table).QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,65 @@
+using Azure.Data.Tables;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Tables;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EconomyPipeline.Functions.Api;
+
+/// <summary>One indicator: a map, a timeline or a table, by region, sector and period.</summary>
+public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, StorageAccount account)
+{
+    [Function("GetIndicator")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/{scope}/indicators/{id}")] HttpRequest request,
+        string scope,
+        string id,
+        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
+        {
+            var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page");
+            if (!IndicatorCatalogue.Definitions.ContainsKey(id))
+            {
+                throw ApiProblems.UnknownIndicator(id);
+            }
+
+            var publication = await published.FindAsync(scope, cancellationToken);
+            var page = PageToken.Read(query.Page, publication);
+            var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
+            var partition = Choose(summary, id, query);
+            var (values, continuation) = await RowPages.ReadAsync(
+                account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page.Continuation, cancellationToken);
+            var answer = new IndicatorAnswer(
+                summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, page.Next(continuation));
+            return TypedResults.Json(answer, ApiJson.Default.IndicatorAnswer);
+        });
+
+    private static IndicatorPartition Choose(RunSummary summary, string id, QueryReader query) =>
+        summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(
+            id,
+            summary.Partitions
+                .Where(partition => partition.Indicator == id)
+                .Select(partition => $"{partition.Basis ?? TableKey.None}/{partition.Reference ?? TableKey.None}"));
+
+    private static string Filter(RunSummary summary, IndicatorPartition partition, QueryReader query)
+    {
+        var key = IndicatorRows.IndicatorPartition(summary.Scope, summary.Run, partition.Indicator, partition.Basis, partition.Reference);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key}");
+        if (query.Region is { } region)
+        {
+            filter += " and " + (query.Sector is { } both
+                ? TableKey.StartsWith("RowKey", region, both)
+                : TableKey.StartsWith("RowKey", region));
+        }
+        else if (query.Sector is { } sector)
+        {
+            filter += " and " + TableClient.CreateQueryFilter($"Sector eq {sector}");
+        }
+
+        return RowPages.WithPeriods(filter, query.From, query.To);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Prices;
+using Microsoft.AspNetCore.Http;
+
+namespace EconomyPipeline.Functions.Api;
+
+/// <summary>Reads the query of a request. What cannot be read, and what is not known, is a problem that says what was expected.</summary>
+internal sealed class QueryReader
+{
+    public const int MaxLimit = 1000;
+
+    private readonly IQueryCollection query;
+
+    /// <exception cref="ApiProblemException">400: a parameter is not among the known ones.</exception>
+    public QueryReader(HttpRequest request, params string[] known)
+    {
+        query = request.Query;
+
+        // A misspelt filter that is silently ignored gives other numbers than were asked for.
+        if (query.Keys.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw ApiProblems.UnknownParameter(unknown, known);
+        }
+    }
+
+    /// <exception cref="ApiProblemException">400: the request has a parameter, and none is known here.</exception>
+    public static void RequireNone(HttpRequest request) => _ = new QueryReader(request);
+
+    public string? Region => Read("region", text => RegionCode.TryParse(text, out var code) ? code.ToString() : null, new("kode wilayah seperti 6301", "a region code such as 6301"));
+
+    public string? Sector => Read("sector", text => SectorCode.TryParse(text, out var code) ? code.ToString() : null, new("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
+
+    public string? Basis => Read("basis", text => PriceBasis.TryParse(text, out var basis) ? basis.ToString() : null, new("current, constant-2010 atau chained-2019", "current, constant-2010 or chained-2019"));
+
+    public string? Reference => Read("reference", text => RegionCode.TryParse(text, out var code) ? code.ToString() : null, new("kode wilayah acuan seperti 6300 atau 0000", "the code of a reference such as 6300 or 0000"));
+
+    public string? Period => ReadPeriod("period");
+
+    public string? From => ReadPeriod("from");
+
+    public string? To => ReadPeriod("to");
+
+    public string? Page => Text("page");
+
+    public bool DryRun => Read("dryRun", text => bool.TryParse(text, out var value) ? value.ToString() : null, new("true atau false", "true or false")) == bool.TrueString;
+
+    public int Limit => ReadNumber("limit", 1, MaxLimit) ?? MaxLimit;
+
+    public string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+
+    public int? ReadNumber(string name, int least, int most) =>
+        Read(name, text => Number(text, least, most), new($"bilangan bulat {least} sampai {most}", $"a whole number from {least} to {most}")) is { } number
+            ? int.Parse(number, CultureInfo.InvariantCulture)
+            : null;
+
+    private static string? Number(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? text : null;
+
+    private string? ReadPeriod(string name) =>
+        Read(name, text => Economy.Periods.Period.TryParse(text, out var period) ? period.ToString() : null, new("tahun 2025 atau triwulan 2025-Q3", "a year 2025 or a quarter 2025-Q3"));
+
+    private string? Read(string name, Func<string, string?> parse, Bilingual expected)
+    {
+        var text = Text(name);
+        return text is null ? null : parse(text) ?? throw ApiProblems.BadParameter(name, text, expected);
+    }
+}

@@ -1,0 +1,51 @@
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Publications;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EconomyPipeline.Functions.Api;
+
+/// <summary>What is published, and what there is to ask for.</summary>
+public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications, RunArchive archive)
+{
+    [Function("GetScopes")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/scopes")] HttpRequest request,
+        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
+        {
+            QueryReader.RequireNone(request);
+            var scopes = new List<ScopeAnswer>();
+            foreach (var publication in await publications.ListAsync(cancellationToken))
+            {
+                var summary = await archive.ReadSummaryAsync(publication.PartitionKey, publication.IndicatorSequence, publication.IndicatorRun, cancellationToken);
+                scopes.Add(Describe(publication, summary));
+            }
+
+            return TypedResults.Json(new ScopesAnswer(scopes), ApiJson.Default.ScopesAnswer);
+        });
+
+    /// <summary>A sector with its labels; a code of another classification stands for itself.</summary>
+    internal static SectorAnswer Describe(string code) => BpsSectors.Find(SectorCode.Parse(code)) is { } sector
+        ? new SectorAnswer(code, sector.DisplayCode, new(sector.Indonesian, sector.English))
+        : new SectorAnswer(code, code, new(code, code));
+
+    private static ScopeAnswer Describe(Publication publication, RunSummary summary) => new()
+    {
+        Code = summary.Scope,
+        Name = summary.References.FirstOrDefault(reference => reference.Code == summary.Scope)?.Name ?? summary.Scope,
+        Sequence = publication.IndicatorSequence,
+        IndicatorRun = publication.IndicatorRun,
+        ForecastRun = publication.ForecastRun.Length == 0 ? null : publication.ForecastRun,
+        ForecastRestsOn = publication.ForecastRestsOn.Length == 0 ? null : publication.ForecastRestsOn,
+        PublishedAt = publication.IndicatorPublishedAt,
+        Currency = summary.Currency,
+        Periods = summary.Periods,
+        SectorPeriods = summary.SectorPeriods,
+        Bases = summary.Bases,
+        References = [.. summary.References.Select(reference => reference.Code)],
+        Regions = summary.Regions,
+        Sectors = [.. summary.Sectors.Select(Describe)],
+    };
+}

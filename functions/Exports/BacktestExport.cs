@@ -1,0 +1,32 @@
+using EconomyPipeline.Ml.Backtests;
+
+namespace EconomyPipeline.Functions.Exports;
+
+/// <summary>Backtest scores as a table.</summary>
+public static class BacktestExport
+{
+    private static readonly ExportColumn<BacktestScore>[] Columns =
+    [
+        new TextColumn<BacktestScore>("series", score => score.Series),
+        new TextColumn<BacktestScore>("method", score => score.Method),
+        new IntegerColumn<BacktestScore>("horizon_periods", score => score.HorizonPeriods),
+        new IntegerColumn<BacktestScore>("origins", score => score.Origins),
+        new NumberColumn<BacktestScore>("mae", score => score.Mae),
+        new NumberColumn<BacktestScore>("smape_percent", score => score.SmapePercent),
+        new NumberColumn<BacktestScore>("mase", score => score.Mase),
+        new NumberColumn<BacktestScore>("coverage80_percent", score => score.Coverage80Percent),
+        new NumberColumn<BacktestScore>("coverage95_percent", score => score.Coverage95Percent),
+    ];
+
+    /// <summary>The table of the command line.</summary>
+    public static ExportTable<BacktestScore> Table { get; } = new(Columns);
+
+    /// <summary>The table of a publication: the same, with what a reader of several files needs to tell runs apart.</summary>
+    public static ExportTable<BacktestScore> PublishedTable(string scope, string run, long sequence) => new(
+    [
+        .. Columns,
+        new TextColumn<BacktestScore>("scope", _ => scope),
+        new TextColumn<BacktestScore>("run", _ => run),
+        new IntegerColumn<BacktestScore>("sequence", _ => sequence),
+    ]);
+}

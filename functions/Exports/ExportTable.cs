@@ -1,0 +1,65 @@
+using System.Text.Json;
+using CsvHelper;
+using Parquet;
+using Parquet.Schema;
+
+namespace EconomyPipeline.Functions.Exports;
+
+/// <summary>A table that can be written as CSV, JSON or Parquet, with the same columns in each.</summary>
+/// <typeparam name="TRow">What a row is made from.</typeparam>
+public sealed class ExportTable<TRow>(IReadOnlyList<ExportColumn<TRow>> columns)
+{
+    private static readonly CsvWriterOptions CsvFormat = new() { NewLine = "\n", WriteByteOrderMark = false };
+
+    /// <summary>Writes CSV: UTF-8 without a byte order mark, commas, points, LF.</summary>
+    public async Task WriteCsvAsync(Stream stream, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+    {
+        var csv = CsvWriter.Create(stream, CsvFormat, leaveOpen: true);
+        await using (csv)
+        {
+            await csv.WriteRecordAsync([.. columns.Select(column => column.Name)], cancellationToken);
+            foreach (var row in rows)
+            {
+                await csv.WriteRecordAsync([.. columns.Select(column => column.Text(row) ?? "")], cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Writes JSON: an array of objects.</summary>
+    public async Task WriteJsonAsync(Stream stream, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+    {
+        var json = new Utf8JsonWriter(stream);
+        await using (json)
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                json.WriteStartObject();
+                foreach (var column in columns)
+                {
+                    column.WriteJson(json, row);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Writes Parquet: one row group, every column nullable.</summary>
+    public async Task WriteParquetAsync(Stream stream, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    {
+        var schema = new ParquetSchema(columns.Select(column => column.Field));
+        var writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: cancellationToken);
+        await using (writer)
+        {
+            using var group = writer.CreateRowGroup();
+            foreach (var column in columns)
+            {
+                await column.WriteParquetAsync(group, rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using EconomyPipeline.Functions.Storage;
+
+namespace EconomyPipeline.Functions.Ingest;
+
+/// <summary>Every file that was ever accepted, as it came, under its own hash.</summary>
+public sealed class RawArchive(StorageAccount account)
+{
+    public async Task KeepAsync(UploadedBlob upload, CancellationToken cancellationToken)
+    {
+        var blob = account.Container(StorageNames.ArchiveContainer).GetBlobClient($"raw/{upload.Sha256}");
+        try
+        {
+            var onlyIfNew = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            await blob.UploadAsync(upload.Rewound(), onlyIfNew, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // The same content is kept already.
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace EconomyPipeline.Functions.Publications;
+
+/// <summary>The kinds of run.</summary>
+public static class RunKind
+{
+    public const string Indicators = "indicators";
+    public const string Forecasts = "forecasts";
+}
+
+/// <summary>
+/// What is known of one run, in the partition of its scope in the table <c>Publications</c>. It is written before the
+/// run's first row, so that no row is ever without an owner, and it is kept when the rows are pruned.
+/// </summary>
+public sealed class RunRecord : ITableEntity
+{
+    internal const string RowPrefix = "run";
+
+    /// <summary>The scope.</summary>
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    /// <summary>One of <see cref="RunKind"/>.</summary>
+    public string Kind { get; set; } = "";
+
+    public string Run { get; set; } = "";
+
+    public long Sequence { get; set; }
+
+    /// <summary>For a forecast: the indicator run that it rests on.</summary>
+    public string RestsOn { get; set; } = "";
+
+    /// <summary>Version of the code that made it.</summary>
+    public string CodeVersion { get; set; } = "";
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>When the pointer was swapped to it; null while it is being made, or when something newer overtook it.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>When its rows were removed from the tables; its files stay in <c>archive/</c>.</summary>
+    public DateTimeOffset? PrunedAt { get; set; }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Functions.Api;
+using EconomyPipeline.Functions.Exports;
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Tables;
+using EconomyPipeline.Ml;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EconomyPipeline.Functions.Runs;
+
+/// <summary>
+/// Computes and publishes the forecasts of one scope, resting on its published indicator run. Does nothing for a run that
+/// is published already; finishes one that was interrupted.
+/// </summary>
+public sealed partial class ForecastRun(
+    StorageAccount account,
+    DatasetStore datasets,
+    AcceptedObservations observations,
+    PublicationStore publications,
+    RunArchive archive,
+    PublishedFiles files,
+    IOptions<AccountsOptions> accountsOptions,
+    IOptions<ForecastOptions> forecastOptions,
+    ILogger<ForecastRun> logger)
+{
+    private const string ForecastsFile = "forecasts";
+    private const string BacktestsFile = "backtests";
+
+    public async Task PublishAsync(RegionCode scope, CancellationToken cancellationToken)
+    {
+        var manifest = ScopeManifest.Of(scope, await datasets.ListAsync(cancellationToken));
+        var publication = await publications.FindAsync(scope, cancellationToken);
+        var indicatorRun = RunId.OfIndicators(manifest, accountsOptions.Value);
+        if (publication?.IndicatorRun != indicatorRun)
+        {
+            // Newer data are accepted and their indicators are on the way; their message brings the forecast with it.
+            return;
+        }
+
+        var run = RunId.OfForecasts(indicatorRun, forecastOptions.Value);
+        if (publication.ForecastFilesRun != run)
+        {
+            await ComputeAsync(manifest, indicatorRun, run, cancellationToken);
+        }
+    }
+
+    private async Task ComputeAsync(ScopeManifest manifest, string indicatorRun, string run, CancellationToken cancellationToken)
+    {
+        var scope = manifest.Scope;
+        LogStarted(logger, scope, run, indicatorRun);
+        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent };
+        var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
+        var rows = forecast.Values.Select(value => new ScopedForecastValue(scope, value)).ToList();
+        var record = new RunRecord
+        {
+            Kind = RunKind.Forecasts,
+            Run = run,
+            Sequence = manifest.Sequence,
+            RestsOn = indicatorRun,
+            CodeVersion = $"{ForecastVersion.Current} {ForecastVersion.Learner}",
+        };
+        await publications.StartAsync(scope, record, cancellationToken);
+
+        var forecasts = ForecastExport.PublishedTable(ForecastRows.StoredLevelsPercent, run, indicatorRun, manifest.Sequence);
+        var backtests = BacktestExport.PublishedTable(scope.ToString(), run, manifest.Sequence);
+        await archive.WriteAsync(
+            RunArchive.FileName(scope.ToString(), manifest.Sequence, run, $"{ForecastsFile}.parquet"),
+            stream => forecasts.WriteParquetAsync(stream, rows, cancellationToken),
+            cancellationToken);
+        await archive.WriteAsync(
+            RunArchive.FileName(scope.ToString(), manifest.Sequence, run, $"{BacktestsFile}.parquet"),
+            stream => backtests.WriteParquetAsync(stream, forecast.Backtest, cancellationToken),
+            cancellationToken);
+        await TableWriter.UpsertAsync(
+            account.Table(StorageNames.ForecastsTable), rows.Select(row => ForecastRows.ToForecastRow(run, indicatorRun, row)), cancellationToken);
+        await TableWriter.UpsertAsync(
+            account.Table(StorageNames.BacktestsTable), forecast.Backtest.Select(score => ForecastRows.ToBacktestRow(scope.ToString(), run, score)), cancellationToken);
+
+        var notes = JsonSerializer.Serialize(forecast.Notes, ApiJson.Default.IReadOnlyListBilingual);
+        if (!await publications.SwapAsync(scope, record, publication => Point(publication, record, notes), cancellationToken))
+        {
+            LogOvertaken(logger, scope, run);
+            return;
+        }
+
+        await files.WriteAsync(scope.ToString(), ForecastsFile, forecasts, rows, cancellationToken);
+        await files.WriteAsync(scope.ToString(), BacktestsFile, backtests, forecast.Backtest, cancellationToken);
+        await publications.SwapAsync(scope, null, publication => NoteFiles(publication, run), cancellationToken);
+        LogPublished(logger, scope, run, rows.Count);
+    }
+
+    // A forecast stands beside the indicators that it rests on; when those were replaced meanwhile, the next forecast is on its way.
+    private static bool Point(Publication publication, RunRecord record, string notes)
+    {
+        if (publication.IndicatorRun != record.RestsOn)
+        {
+            return false;
+        }
+
+        if (publication.ForecastRun != record.Run)
+        {
+            publication.PreviousForecastRun = publication.ForecastRun;
+        }
+
+        publication.ForecastRun = record.Run;
+        publication.ForecastSequence = record.Sequence;
+        publication.ForecastRestsOn = record.RestsOn;
+        publication.ForecastPublishedAt = record.StartedAt;
+        publication.ForecastNotes = notes;
+        return true;
+    }
+
+    private static bool NoteFiles(Publication publication, string run)
+    {
+        if (publication.ForecastRun != run)
+        {
+            return false;
+        }
+
+        publication.ForecastFilesRun = run;
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Forecasting {Scope}: run {Run} on indicator run {IndicatorRun}")]
+    private static partial void LogStarted(ILogger logger, RegionCode scope, string run, string indicatorRun);
+
+    [LoggerMessage(LogLevel.Information, "Published forecasts of {Scope}: run {Run}, {Rows} rows")]
+    private static partial void LogPublished(ILogger logger, RegionCode scope, string run, int rows);
+
+    [LoggerMessage(LogLevel.Information, "Forecast run {Run} of {Scope} rests on indicators that were replaced meanwhile and is not published")]
+    private static partial void LogOvertaken(ILogger logger, RegionCode scope, string run);
+}

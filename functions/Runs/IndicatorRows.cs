@@ -1,0 +1,88 @@
+using Azure.Data.Tables;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Exports;
+using EconomyPipeline.Functions.Tables;
+
+namespace EconomyPipeline.Functions.Runs;
+
+/// <summary>Indicator values as rows of the tables <c>Indicators</c> (by indicator) and <c>Profiles</c> (by region).</summary>
+public static class IndicatorRows
+{
+    public static string IndicatorPartition(string scope, string run, string indicator, string? basis, string? reference) =>
+        TableKey.Join(scope, run, indicator, basis, reference);
+
+    public static string ProfilePartition(string scope, string run, string region) => TableKey.Join(scope, run, region);
+
+    /// <summary>The row of <c>Indicators</c>: a map or a timeline of one indicator is one partition.</summary>
+    public static TableEntity ToIndicatorRow(string run, ScopedIndicatorValue row)
+    {
+        var value = row.Value;
+        return Fill(
+            IndicatorPartition(row.Scope.ToString(), run, value.Indicator, value.Basis?.ToString(), value.Reference?.ToString()),
+            TableKey.Join(value.Region.ToString(), value.Sector?.ToString(), value.Period.ToString(), value.From?.ToString(), value.Other),
+            run,
+            row);
+    }
+
+    /// <summary>The row of <c>Profiles</c>: all core indicators of one region are one partition.</summary>
+    public static TableEntity ToProfileRow(string run, ScopedIndicatorValue row)
+    {
+        var value = row.Value;
+        return Fill(
+            ProfilePartition(row.Scope.ToString(), run, value.Region.ToString()),
+            TableKey.Join(value.Indicator, value.Basis?.ToString(), value.Reference?.ToString(), value.Sector?.ToString(), value.Period.ToString(), value.From?.ToString(), value.Other),
+            run,
+            row);
+    }
+
+    private static TableEntity Fill(string partitionKey, string rowKey, string run, ScopedIndicatorValue row)
+    {
+        var value = row.Value;
+        var entity = new TableEntity(partitionKey, rowKey)
+        {
+            ["Scope"] = row.Scope.ToString(),
+            ["Run"] = run,
+            ["Indicator"] = value.Indicator,
+            ["Region"] = value.Region.ToString(),
+            ["Period"] = value.Period.ToString(),
+            ["Status"] = value.Status.ToText(),
+            ["Quality"] = value.Quality.ToText(),
+            ["Unit"] = value.Unit,
+        };
+
+        // What does not apply is absent: a table column holds no null, and a text would be taken for a value.
+        Add(entity, "Basis", value.Basis?.ToString());
+        Add(entity, "Reference", value.Reference?.ToString());
+        Add(entity, "Sector", value.Sector?.ToString());
+        Add(entity, "From", value.From?.ToString());
+        Add(entity, "Other", value.Other);
+        Add(entity, "Value", value.Value);
+        Add(entity, "Lower", value.Lower);
+        Add(entity, "Upper", value.Upper);
+        Add(entity, "Level", value.LevelPercent ?? double.NaN);
+        Add(entity, "Reason", value.Reason?.Id);
+        Add(entity, "ReasonEn", value.Reason?.En);
+        if (value.N is { } count)
+        {
+            entity["N"] = count;
+        }
+
+        return entity;
+    }
+
+    private static void Add(TableEntity entity, string column, string? text)
+    {
+        if (text is not null)
+        {
+            entity[column] = text;
+        }
+    }
+
+    private static void Add(TableEntity entity, string column, double number)
+    {
+        if (double.IsFinite(number))
+        {
+            entity[column] = number;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Exports;
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EconomyPipeline.Functions.Runs;
+
+/// <summary>
+/// Computes and publishes every indicator of one scope from what is accepted now. Does nothing for a run that is published
+/// already; finishes one that was interrupted.
+/// </summary>
+public sealed partial class IndicatorRun(
+    StorageAccount account,
+    DatasetStore datasets,
+    AcceptedObservations observations,
+    PublicationStore publications,
+    RunArchive archive,
+    PublishedFiles files,
+    PipelineQueues queues,
+    IOptions<AccountsOptions> accountsOptions,
+    ILogger<IndicatorRun> logger)
+{
+    public const string FileName = "indicators";
+
+    public async Task PublishAsync(RegionCode scope, CancellationToken cancellationToken)
+    {
+        var manifest = ScopeManifest.Of(scope, await datasets.ListAsync(cancellationToken));
+        if (manifest.IsEmpty)
+        {
+            return;
+        }
+
+        var run = RunId.OfIndicators(manifest, accountsOptions.Value);
+        var published = await publications.FindAsync(scope, cancellationToken);
+        if (published?.IndicatorFilesRun != run && !(published?.IndicatorSequence > manifest.Sequence))
+        {
+            await ComputeAsync(manifest, run, cancellationToken);
+        }
+
+        await queues.SendForecastAsync(scope, cancellationToken);
+    }
+
+    private async Task ComputeAsync(ScopeManifest manifest, string run, CancellationToken cancellationToken)
+    {
+        var scope = manifest.Scope;
+        LogStarted(logger, scope, run, manifest.Sequence);
+        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        var rows = IndicatorCatalogue.Compute(accounts).Select(value => new ScopedIndicatorValue(scope, value)).ToList();
+        var record = new RunRecord { Kind = RunKind.Indicators, Run = run, Sequence = manifest.Sequence, CodeVersion = IndicatorCatalogue.Version };
+        await publications.StartAsync(scope, record, cancellationToken);
+
+        var table = IndicatorExport.PublishedTable(run, manifest.Sequence);
+        await archive.WriteSummaryAsync(Summarize(manifest, run, accounts, rows), cancellationToken);
+        await archive.WriteAsync(
+            RunArchive.FileName(scope.ToString(), manifest.Sequence, run, $"{FileName}.parquet"),
+            stream => table.WriteParquetAsync(stream, rows, cancellationToken),
+            cancellationToken);
+        await WriteRowsAsync(run, rows, cancellationToken);
+
+        if (!await publications.SwapAsync(scope, record, publication => Point(publication, record), cancellationToken))
+        {
+            LogOvertaken(logger, scope, run);
+            return;
+        }
+
+        await files.WriteAsync(scope.ToString(), FileName, table, rows, cancellationToken);
+        await publications.SwapAsync(scope, null, publication => NoteFiles(publication, run), cancellationToken);
+        LogPublished(logger, scope, run, rows.Count);
+    }
+
+    private async Task WriteRowsAsync(string run, IReadOnlyList<ScopedIndicatorValue> rows, CancellationToken cancellationToken)
+    {
+        var core = IndicatorCatalogue.Definitions.Values
+            .Where(definition => definition.Tier == IndicatorTier.Core)
+            .Select(definition => definition.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        await TableWriter.UpsertAsync(account.Table(StorageNames.IndicatorsTable), rows.Select(row => IndicatorRows.ToIndicatorRow(run, row)), cancellationToken);
+        await TableWriter.UpsertAsync(
+            account.Table(StorageNames.ProfilesTable),
+            rows.Where(row => core.Contains(row.Value.Indicator)).Select(row => IndicatorRows.ToProfileRow(run, row)),
+            cancellationToken);
+    }
+
+    // Never to a lower sequence. An equal one is a new version of the code or of its settings over the same inputs.
+    private static bool Point(Publication publication, RunRecord record)
+    {
+        if (publication.IndicatorSequence > record.Sequence)
+        {
+            return false;
+        }
+
+        if (publication.IndicatorRun != record.Run)
+        {
+            publication.PreviousIndicatorRun = publication.IndicatorRun;
+            publication.PreviousIndicatorSequence = publication.IndicatorSequence;
+        }
+
+        publication.IndicatorRun = record.Run;
+        publication.IndicatorSequence = record.Sequence;
+        publication.IndicatorPublishedAt = record.StartedAt;
+        return true;
+    }
+
+    private static bool NoteFiles(Publication publication, string run)
+    {
+        if (publication.IndicatorRun != run)
+        {
+            return false;
+        }
+
+        publication.IndicatorFilesRun = run;
+        return true;
+    }
+
+    private static RunSummary Summarize(ScopeManifest manifest, string run, RegionalAccounts accounts, IEnumerable<ScopedIndicatorValue> rows)
+    {
+        static RegionSummary Describe(Region region) => new(region.Code.ToString(), region.Name, region.Group);
+        var panels = accounts.Panels;
+        var sectorYears = accounts.SectorPeriods(Economy.Periods.Frequency.Annual);
+        return new RunSummary
+        {
+            Scope = manifest.Scope.ToString(),
+            Run = run,
+            Sequence = manifest.Sequence,
+            Manifest = manifest.ToText(),
+            Currency = accounts.Currency,
+            Regions = [.. accounts.Regencies.Select(Describe)],
+            References = [.. accounts.References.Select(Describe)],
+            Sectors = [.. panels.SelectMany(panel => panel.Sectors).Distinct().Select(sector => sector.ToString())],
+            Periods = [.. panels.SelectMany(panel => panel.Periods).Select(period => period.ToString()).Distinct().Order(StringComparer.Ordinal)],
+            SectorPeriods = sectorYears is { } years ? new PeriodRange(years.First.ToString(), years.Last.ToString()) : null,
+            Bases = [.. panels.Select(panel => panel.Basis.ToString()).Distinct()],
+            Partitions = [.. rows
+                .Select(row => new IndicatorPartition(row.Value.Indicator, row.Value.Basis?.ToString(), row.Value.Reference?.ToString()))
+                .Distinct()],
+        };
+    }
+
+    [LoggerMessage(LogLevel.Information, "Computing indicators of {Scope}: run {Run} on sequence {Sequence}")]
+    private static partial void LogStarted(ILogger logger, RegionCode scope, string run, long sequence);
+
+    [LoggerMessage(LogLevel.Information, "Published indicators of {Scope}: run {Run}, {Rows} rows")]
+    private static partial void LogPublished(ILogger logger, RegionCode scope, string run, int rows);
+
+    [LoggerMessage(LogLevel.Information, "Run {Run} of {Scope} was overtaken by a newer one and is not published")]
+    private static partial void LogOvertaken(ILogger logger, RegionCode scope, string run);
+}

@@ -1,0 +1,24 @@
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Functions.Ingest;
+
+namespace EconomyPipeline.Functions.Runs;
+
+/// <summary>Which scopes the accepted datasets allow, and which datasets concern which scope.</summary>
+public sealed class ScopeMap
+{
+    private readonly RegionParents parents;
+
+    public ScopeMap(IReadOnlyList<DatasetRecord> records)
+    {
+        var accepted = records.Where(record => record.IsAccepted).ToList();
+        parents = new RegionParents(accepted.SelectMany(record => record.Parents.Select(link => (link.Region, link.Parent, record.AcceptedSequence))));
+        Scopes = parents.Scopes(accepted.Where(record => record.Kind == DatasetKind.SectorOutput).SelectMany(record => record.Regions));
+    }
+
+    public IReadOnlyList<RegionCode> Scopes { get; }
+
+    /// <summary>Whether data of any of these regions enter the accounts of a scope.</summary>
+    public bool Concerns(IEnumerable<RegionCode> regions, RegionCode scope) => regions.Any(region => parents.Concerns(region, scope));
+}

@@ -1,0 +1,60 @@
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Api;
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Settings;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Ml;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EconomyPipeline.Functions;
+
+/// <summary>What the functions need, the same in Azure and on one machine.</summary>
+public static class ServiceRegistration
+{
+    // Above what an upload may be, so that the upload function itself answers 413 and says what to do.
+    private const long MaxRequestBytes = 95L * 1024 * 1024;
+
+    public static IServiceCollection AddEconomyPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<AccessOptions>(configuration.GetSection(AccessOptions.Section));
+        services.Configure<AccountsOptions>(configuration.GetSection("Accounts"));
+        services.Configure<ForecastOptions>(configuration.GetSection("Forecast"));
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
+
+        services.AddHostedService<SettingsCheck>();
+        services.AddHostedService<StorageSetup>();
+        services.AddSingleton<StorageAccount>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<AccessControl>();
+        services.AddSingleton<ApiGateway>();
+
+        services.AddSingleton<DatasetStore>();
+        services.AddSingleton<FindingStore>();
+        services.AddSingleton<AcceptedObservations>();
+        services.AddSingleton<RawArchive>();
+        services.AddSingleton<KnownRegions>();
+        services.AddSingleton<DatasetUpload>();
+        services.AddSingleton<DatasetIngestion>();
+
+        services.AddSingleton<PublicationStore>();
+        services.AddSingleton<RunArchive>();
+        services.AddSingleton<PublishedFiles>();
+        services.AddSingleton<PublishedScope>();
+
+        services.AddSingleton<PipelineQueues>();
+        services.AddSingleton<IndicatorRun>();
+        services.AddSingleton<ForecastRun>();
+        services.AddSingleton<PipelineStatus>();
+        services.AddSingleton<StaleForecasts>();
+        services.AddSingleton<MissedWork>();
+        services.AddSingleton<RunPruning>();
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+using EconomyPipeline.Functions.Runs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EconomyPipeline.Functions.Triggers;
+
+/// <summary>Makes good what a trigger missed: uploads that were not seen, scopes that were not computed, runs to prune.</summary>
+public sealed class CatchUp(MissedWork missed, RunPruning pruning)
+{
+    [Function(nameof(CatchUp))]
+    [FixedDelayRetry(3, "00:00:10")]
+    public async Task RunAsync([TimerTrigger("%CatchUpSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        await missed.DoAsync(cancellationToken);
+        await pruning.PruneAsync(cancellationToken);
+    }
+}

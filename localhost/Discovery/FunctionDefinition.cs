@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace EconomyPipeline.Localhost.Discovery;
+
+/// <summary>One function as its attributes describe it, with every <c>%SETTING%</c> replaced.</summary>
+/// <param name="Trigger">The trigger attribute.</param>
+/// <param name="Target">The schedule, blob path, queue name or route.</param>
+/// <param name="Connection">The connection setting; its value is unused for HTTP.</param>
+internal sealed record FunctionDefinition(string Name, MethodInfo Method, TriggerKind Kind, Attribute Trigger, ParameterInfo TriggerParameter, string Target, string Connection)
+{
+    public T TriggerAs<T>()
+        where T : Attribute => (T)Trigger;
+}

@@ -1,0 +1,9 @@
+namespace EconomyPipeline.Localhost.Discovery;
+
+internal enum TriggerKind
+{
+    Http,
+    Timer,
+    Blob,
+    Queue,
+}

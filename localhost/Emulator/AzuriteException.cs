@@ -1,0 +1,7 @@
+namespace EconomyPipeline.Localhost.Emulator;
+
+/// <summary>Azurite could not be installed or started. The message is one line that says what to do.</summary>
+public sealed class AzuriteException(AzuriteProblem problem, string message, Exception? innerException = null) : Exception(message, innerException)
+{
+    public AzuriteProblem Problem { get; } = problem;
+}

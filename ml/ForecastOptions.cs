@@ -1,0 +1,34 @@
+namespace EconomyPipeline.Ml;
+
+/// <summary>Choices of a forecast.</summary>
+public sealed record ForecastOptions
+{
+    public const int MaxHorizonPeriods = 60;
+
+    /// <summary>How many periods after the last observed one are forecast: years of a yearly panel, quarters of a quarterly one.</summary>
+    /// <value>5 by default, 1 to <see cref="MaxHorizonPeriods"/>.</value>
+    public int HorizonPeriods { get; init; } = 5;
+
+    /// <summary>Levels of the intervals in percent, each above 0 and below 100.</summary>
+    /// <value>80 and 95 by default.</value>
+    public IReadOnlyList<double> LevelsPercent { get; init; } = [80, 95];
+
+    /// <summary>Seed of the learner, a part of the run's identity.</summary>
+    /// <value>20240101 by default.</value>
+    public int Seed { get; init; } = 20240101;
+
+    /// <summary>How many threads may work at once; results do not depend on it.</summary>
+    /// <value>−1, as many as there are processors, by default.</value>
+    public int MaxDegreeOfParallelism { get; init; } = -1;
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(HorizonPeriods, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(HorizonPeriods, MaxHorizonPeriods);
+        foreach (var level in LevelsPercent)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(level, nameof(LevelsPercent));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 100, nameof(LevelsPercent));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Economy.Prices;
+
+namespace EconomyPipeline.Ml;
+
+/// <summary>The forecast of one region and sector, or of a sum of them, for one period.</summary>
+public sealed record ForecastValue
+{
+    /// <summary>A regency, the scope, <see cref="RegionCode.Discrepancy"/>, or the nation, which stands outside the sum.</summary>
+    public required RegionCode Region { get; init; }
+
+    /// <summary>A sector, <see cref="SectorCode.Unpublished"/>, or <see cref="SectorCode.Total"/>.</summary>
+    public required SectorCode Sector { get; init; }
+
+    public required PriceBasis Basis { get; init; }
+
+    public required Period Period { get; init; }
+
+    /// <summary>The point forecast, in <see cref="Unit"/>.</summary>
+    public required double Mean { get; init; }
+
+    /// <summary>In the order of the levels that were asked for, in <see cref="Unit"/>.</summary>
+    public required IReadOnlyList<ForecastInterval> Intervals { get; init; }
+
+    /// <summary>
+    /// <c>median+ml(0.35)</c>, <c>median</c>, <c>naive</c>, <c>zero</c>, or <c>bottom-up(…)</c> for a sum; followed by
+    /// <c>, interval assumed</c> where fewer than two backtest origins reach this horizon.
+    /// </summary>
+    public required string Method { get; init; }
+
+    /// <summary>
+    /// Mean absolute error of the published method in the rolling-origin backtest, over all origins and horizons, as a multiple
+    /// of the mean absolute change of the series (MASE, without unit); NaN where nothing could be judged or nothing moved.
+    /// </summary>
+    public required double BacktestError { get; init; }
+
+    /// <summary>Such as <c>million IDR</c>.</summary>
+    public required string Unit { get; init; }
+}

@@ -1,0 +1,64 @@
+namespace EconomyPipeline.Ml.Intervals;
+
+/// <summary>
+/// Conformal intervals from the errors that were made before: pooled over the series of a group, scaled per series, by
+/// horizon where enough origins have reached it, by origin in how much they count. Bounds may differ above and below.
+/// </summary>
+/// <remarks>
+/// Sums are calibrated on the errors of the sums themselves, never by adding bounds: whether errors cancel or not is in the
+/// past errors of the sum.
+/// </remarks>
+internal sealed class IntervalCalibrator
+{
+    /// <summary>Fewest origins of one horizon that are judged without the other horizons.</summary>
+    private const int OwnOrigins = 6;
+
+    /// <summary>Half-width in units of the scale where nothing has ever been judged: t with one degree of freedom would be no wiser.</summary>
+    private const double UnjudgedDeviation = 2;
+
+    private readonly Dictionary<string, List<ScaledError>> byGroup;
+    private readonly List<ScaledError> borrowed;
+    private readonly Dictionary<(string Group, int Ahead), OriginSample> samples = [];
+
+    /// <param name="errors">Errors that had been seen by the time of the forecast.</param>
+    /// <param name="borrowed">Errors of longer series that share the shocks, which every group may use.</param>
+    public IntervalCalibrator(IEnumerable<ScaledError> errors, IEnumerable<ScaledError> borrowed)
+    {
+        byGroup = errors.GroupBy(error => error.Group, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        this.borrowed = [.. borrowed];
+    }
+
+    /// <summary>Whether fewer than two origins of the group itself reach a horizon: its interval is an assumption there.</summary>
+    public bool IsAssumed(string group, int ahead) =>
+        byGroup.GetValueOrDefault(group, []).Where(error => error.Ahead == ahead).Select(error => error.OriginTime).Distinct().Count() < 2;
+
+    /// <summary>Bounds in units of scale × <see cref="ErrorScale.Growth"/>.</summary>
+    public (double Lower, double Upper) Bounds(string group, int ahead, double level)
+    {
+        var sample = Sample(group, ahead);
+        if (sample.Origins > 0)
+        {
+            return sample.Bounds(level);
+        }
+
+        var assumed = UnjudgedDeviation * MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, 2, (1 + level) / 2);
+        return (-assumed, assumed);
+    }
+
+    private OriginSample Sample(string group, int ahead)
+    {
+        if (!samples.TryGetValue((group, ahead), out var sample))
+        {
+            var all = byGroup.GetValueOrDefault(group, []).Concat(borrowed).ToList();
+            sample = new OriginSample(all.Where(error => error.Ahead == ahead));
+            if (sample.Origins < OwnOrigins)
+            {
+                sample = new OriginSample(all);
+            }
+
+            samples.Add((group, ahead), sample);
+        }
+
+        return sample;
+    }
+}

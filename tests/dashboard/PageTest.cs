@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace EconomyPipeline.Dashboard.Tests;
+
+/// <summary>A fresh tab on the site; afterwards no test may have left a console error or a broken policy behind.</summary>
+[Collection(nameof(PageTest))]
+public abstract class PageTest(PageTestGround ground) : IAsyncLifetime
+{
+    private readonly List<string> _complaints = [];
+
+    protected FixtureSite Site => ground.Site;
+
+    protected IPage Page { get; private set; } = null!;
+
+    /// <summary>Parts of console errors that the test provokes; anything else fails it.</summary>
+    protected ICollection<string> Expected { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        Site.Reset();
+        Page = await ground.Context.NewPageAsync();
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        Page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.CloseAsync();
+        GC.SuppressFinalize(this);
+        Assert.DoesNotContain(_complaints, text => !Expected.Any(part => text.Contains(part, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Opens the page with these parameters behind # and waits until every card is drawn.</summary>
+    protected async Task OpenAsync(string parameters = "")
+    {
+        await Page.GotoAsync(Site.Address + (parameters.Length > 0 ? "#" + parameters : ""));
+        await DrawnAsync();
+    }
+
+    protected async Task DrawnAsync() =>
+        await Assertions.Expect(Page.Locator("section.card[aria-busy=false]")).ToHaveCountAsync(3);
+
+    protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace EconomyPipeline.Dashboard.Tests;
+
+public sealed class PublicationTests(PageTestGround ground) : PageTest(ground)
+{
+    [Fact]
+    public async Task Nothing_published_says_what_to_do_and_fills_with_the_first_publication()
+    {
+        var published = Site.Scopes;
+        Site.Scopes = new JsonArray();
+        await Page.Clock.InstallAsync();
+        await Page.GotoAsync(Site.Address);
+        await Expect(Page.Locator("#empty-title")).ToHaveTextAsync("Belum ada angka yang terbit");
+        await Expect(Page.Locator("main pre").First).ToContainTextAsync("economy upload regions=");
+
+        Site.Scopes = published;
+        await Page.Clock.FastForwardAsync(5_000);
+
+        await DrawnAsync();
+        await Expect(Page.Locator("h1")).ToContainTextAsync("Kalimantan Selatan");
+    }
+
+    [Fact]
+    public async Task New_run_is_offered_in_a_banner_and_shown_when_asked_for()
+    {
+        await Page.Clock.InstallAsync();
+        await OpenAsync();
+        Site.Scopes[0]!["indicatorRun"] = "fixture-i2";
+        Site.Scopes[0]!["sequence"] = 5;
+        await Page.Clock.FastForwardAsync(31_000);
+        await Expect(Page.Locator("#banner")).ToContainTextAsync("Ada angka baru untuk Kalimantan Selatan.");
+        await Expect(Page.Locator(".published")).ToContainTextAsync("urutan 4");
+
+        await Page.ClickAsync("#banner button");
+
+        await Expect(Page.Locator(".published")).ToContainTextAsync("urutan 5 · run fixture-i2");
+        await Expect(Page.Locator("#banner")).ToBeEmptyAsync();
+        await DrawnAsync();
+        await Expect(Page.Locator("#forecast .remarks")).ToContainTextAsync("terbitan sebelumnya (run fixture-i1)");
+    }
+
+    [Fact]
+    public async Task Forecast_still_to_come_is_announced_and_appears_by_itself()
+    {
+        Site.Scopes[0]!["forecastRun"] = null;
+        await Page.Clock.InstallAsync();
+        await OpenAsync();
+        await Expect(Page.Locator("#forecast .lead")).ToContainTextAsync("sedang dihitung");
+
+        Site.Scopes[0]!["forecastRun"] = "fixture-f1";
+        await Page.Clock.FastForwardAsync(5_000);
+
+        await Expect(Page.Locator("#forecast .band")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Refusal_is_told_in_the_readers_language_and_can_be_retried()
+    {
+        Expected.Add("503");
+        Site.IndicatorProblem = new JsonObject
+        {
+            ["title"] = "Busy",
+            ["titleId"] = "Sedang sibuk",
+            ["titleEn"] = "Busy",
+            ["detailId"] = "Coba lagi sebentar.",
+            ["detailEn"] = "Try again shortly.",
+            ["status"] = 503,
+        };
+        await OpenAsync();
+        await Expect(Page.Locator("#growth .problem")).ToContainTextAsync("Sedang sibukCoba lagi sebentar.");
+        await Page.ClickAsync("[data-lang=en]");
+        await DrawnAsync();
+        await Expect(Page.Locator("#growth .problem")).ToContainTextAsync("BusyTry again shortly.");
+
+        Site.IndicatorProblem = null;
+        await Page.ClickAsync("#growth .problem button");
+
+        await Expect(Page.Locator("#growth .bar")).ToHaveCountAsync(13);
+    }
+}
