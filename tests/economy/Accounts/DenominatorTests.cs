@@ -165,4 +165,16 @@ public sealed class DenominatorTests
         var accounts = Given.Accounts(observations);
         return new RegionTotals(accounts, accounts.Panels[0]);
     }
+
+    [Fact]
+    public void Reasons_of_many_regions_say_each_sentence_once_and_count_the_rest()
+    {
+        var accounts = Given.Accounts(Enumerable.Range(1, 7).SelectMany(region => Given.Sectors($"630{region}", "2020", 1, None)), Given.Sectors("6308", "2020", 1, 1));
+        var sum = RegencySums.OfSector(new RegionTotals(accounts, accounts.Panels[0]), 0, 1).Sum;
+
+        Assert.Equal("without 6301, 6302, 6303, 6304, 6305 and 2 more", sum.Reason?.En);
+
+        var (first, second) = (Figure.Undefined(new Bilingual("x", "a")), Figure.Undefined(new Bilingual("y", "b")));
+        Assert.Equal(new Bilingual("x; y", "a; b"), Figure.From(0, Figure.From(0, first, second), first).Reason);
+    }
 }

@@ -59,11 +59,7 @@ public sealed partial class CatalogueTests
     public void Values_of_small_accounts_can_be_stored() => CanBeStored(IndicatorCatalogue.Compute(Mixed));
 
     [Fact]
-    public void Values_of_the_sample_can_be_stored()
-    {
-        Repository.RequireSharedData();
-        CanBeStored(KalselData.All);
-    }
+    public void Values_of_the_sample_can_be_stored() => CanBeStored(KalselData.All);
 
     [Fact]
     public void Accounts_of_nothing_give_no_values() => Assert.Empty(IndicatorCatalogue.Compute(Given.Accounts()));

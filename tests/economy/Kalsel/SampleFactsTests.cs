@@ -10,8 +10,6 @@ namespace EconomyPipeline.Economy.Tests.Kalsel;
 /// <summary>What must hold of the sample. Source of the figures: BPS (WebAPI tables of the regencies, province and nation); Dukcapil.</summary>
 public sealed class SampleFactsTests
 {
-    public SampleFactsTests() => Repository.RequireSharedData();
-
     [Fact]
     public void Accounts_of_the_sample_have_13_regencies_17_sectors_and_2020_to_2025()
     {

@@ -16,13 +16,11 @@ public sealed class KnownFilesTests
 {
     private static readonly string[] Decades = ["1940", "1950", "1960", "1970", "1980", "1990", "2000"];
 
-    public KnownFilesTests() => Repository.RequireSharedData();
-
     // PySAL inequality, test_theil.py (K88); formula as PySAL (K91, K92).
     [Fact]
     public void Mexican_states_give_the_published_Theil_Gini_and_convergence()
     {
-        var states = Repository.ReadShared("known/libpysal_mexico.csv");
+        var states = SharedCsv.Read("known/libpysal_mexico.csv");
         var decades = Decades.Select(year => Column(states, $"pcgdp{year}")).ToList();
         var factors = decades[0].Zip(decades[^1], (from, to) => to / from).ToArray();
         var slope = BetaConvergence.Slope(decades[0], factors, 60);
@@ -43,7 +41,7 @@ public sealed class KnownFilesTests
     [Fact]
     public void German_counties_give_the_published_beta_and_sigma()
     {
-        var counties = Repository.ReadShared("known/REAT_G.counties.gdp.csv");
+        var counties = SharedCsv.Read("known/REAT_G.counties.gdp.csv");
         var (first, last) = (Column(counties, "gdppc2010"), Column(counties, "gdppc2014"));
         var slope = BetaConvergence.Slope(first, [.. first.Zip(last, (from, to) => to / from)], 4);
 
@@ -59,7 +57,7 @@ public sealed class KnownFilesTests
     [Fact]
     public void Province_against_the_nation_gives_the_published_location_quotients()
     {
-        var expected = Repository.ReadShared("known/kalsel_pdrb_lq.csv");
+        var expected = SharedCsv.Read("known/kalsel_pdrb_lq.csv");
 
         Assert.Equal(17 * 6, expected.Count);
         Assert.All(expected, row => Assert.Equal(
@@ -72,7 +70,7 @@ public sealed class KnownFilesTests
     [Fact]
     public void Rembang_gives_every_published_growth_and_share_of_36_quarters_and_9_years()
     {
-        var rows = Repository.ReadShared("known/rembang_pdrb_quarterly.csv");
+        var rows = SharedCsv.Read("known/rembang_pdrb_quarterly.csv");
         var accounts = AccountsBuilder.Build(RegionCode.Parse("3300"), rows.SelectMany(Observations), new AccountsOptions());
         var values = IndicatorCatalogue.Compute(accounts)
             .ToLookup(value => $"{value.Indicator} {value.Basis} {value.Region} {value.Sector} {value.Period}", value => value.Value);
