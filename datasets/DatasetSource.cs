@@ -14,7 +14,7 @@ internal sealed class DatasetSource(Stream content, string fileName) : IDisposab
     public GuardedTextReader Text { get; } = new(content);
 
     /// <summary>Whether the first characters are those of a known format that is not text.</summary>
-    public bool IsKnownBinary => OtherFormats.Any(Text.Start.StartsWith);
+    public bool IsKnownBinary => OtherFormats.Any(magic => Text.Signature.StartsWith(magic, StringComparison.Ordinal));
 
     public void Dispose() => Text.Dispose();
 

@@ -44,12 +44,15 @@ internal sealed class TidyCsvFormat : IDatasetFormat
         }
 
         reader.CheckHeader(header, findings);
-        if (findings.HasErrors)
+        var isReadable = !findings.HasErrors;
+
+        // Opened in any case: facts that are missing are to be told together with columns that are.
+        var session = reader.Open(new ReadingContext(header, facts, findings), delimiter);
+        if (!isReadable)
         {
             return Rejected(reader.Kind, findings);
         }
 
-        var session = reader.Open(new ReadingContext(header, facts, findings), delimiter);
         var rows = ReadRows(parser, header, session, findings);
         if (text.Damage != TextDamage.None)
         {

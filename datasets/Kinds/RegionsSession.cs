@@ -12,8 +12,8 @@ internal sealed class RegionsSession : IKindSession
 {
     private const int LongestText = 100;
     private readonly ReadingContext context;
-    private readonly TidyColumn code;
-    private readonly TidyColumn name;
+    private readonly TidyColumn? code;
+    private readonly TidyColumn? name;
     private readonly TidyColumn? group;
     private readonly TidyColumn? parent;
     private readonly UnitColumn units;
@@ -26,8 +26,8 @@ internal sealed class RegionsSession : IKindSession
     public RegionsSession(ReadingContext context, char delimiter)
     {
         this.context = context;
-        code = context.Header.Find(ColumnRole.RegionCode)!;
-        name = context.Header.Find(ColumnRole.RegionName)!;
+        code = context.Header.Find(ColumnRole.RegionCode);
+        name = context.Header.Find(ColumnRole.RegionName);
         group = context.Header.Find(ColumnRole.Group);
         parent = context.Header.Find(ColumnRole.Parent);
         var area = context.Header.Find(ColumnRole.Area);
@@ -45,13 +45,13 @@ internal sealed class RegionsSession : IKindSession
         var region = ReadCode(row, code);
         if (region is null && row.Text(code).Length == 0)
         {
-            context.Findings.Add(CellFindings.MissingText(row.Place(code), code.Name));
+            context.Findings.Add(CellFindings.MissingText(row.Place(code), "region_code"));
         }
 
         var named = ReadText(row, name);
         if (named is { Length: 0 })
         {
-            context.Findings.Add(CellFindings.MissingText(row.Place(name), name.Name));
+            context.Findings.Add(CellFindings.MissingText(row.Place(name), "name"));
         }
 
         var grouped = ReadText(row, group)?.ToLowerInvariant();

@@ -11,6 +11,8 @@ internal static class Reasons
     // A reason is read by people: five names and a count say as much as 514 names.
     private const int NamesAtMost = 5;
 
+    private const string Separator = "; ";
+
     public static Bilingual ZeroBase { get; } = new("nilai awal nol", "the base is zero");
 
     public static Bilingual Chained { get; } = new(
@@ -99,18 +101,20 @@ internal static class Reasons
     {
         (null, _) => right,
         (_, null) => left,
-        _ when left == right || left.En.Contains(right.En, StringComparison.Ordinal) => left,
-        _ => new($"{left.Id}; {right.Id}", $"{left.En}; {right.En}"),
+        _ => left == right ? left : Join([left, right]),
     };
 
-    /// <summary>Many reasons as one: each once, the first few by name, the rest counted.</summary>
+    /// <summary>Many reasons as one: each sentence once, the first few in full, the rest counted.</summary>
     public static Bilingual? Join(IEnumerable<Bilingual?> reasons)
     {
-        var distinct = reasons.OfType<Bilingual>().Distinct().ToList();
+        var distinct = reasons.OfType<Bilingual>().SelectMany(Sentences).Distinct().ToList();
         return distinct.Count == 0 ? null : new(
-            List(distinct.Select(reason => reason.Id), "dan", "lagi", "; "),
-            List(distinct.Select(reason => reason.En), "and", "more", "; "));
+            List(distinct.Select(reason => reason.Id), "dan", "lagi", Separator),
+            List(distinct.Select(reason => reason.En), "and", "more", Separator));
     }
+
+    private static IEnumerable<Bilingual> Sentences(Bilingual reason) =>
+        reason.Id.Split(Separator).Zip(reason.En.Split(Separator), (id, en) => new Bilingual(id, en));
 
     private static string Text(SectorCode sector) => BpsSectors.Find(sector)?.DisplayCode ?? sector.ToString();
 

@@ -7,6 +7,8 @@ namespace EconomyPipeline.Economy.Periods;
 /// <remarks>Held as the count of its kind of period since year 0, so that arithmetic is the arithmetic of integers.</remarks>
 public readonly partial record struct Period : IComparable<Period>
 {
+    private const int LastYear = 9999;
+
     private readonly int ordinal;
 
     private Period(Frequency frequency, int ordinal)
@@ -29,7 +31,7 @@ public readonly partial record struct Period : IComparable<Period>
     public static Period OfYear(int year)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         return new Period(Frequency.Annual, year);
     }
 
@@ -38,7 +40,7 @@ public readonly partial record struct Period : IComparable<Period>
     public static Period OfQuarter(int year, int quarter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(quarter, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quarter, 4);
         return new Period(Frequency.Quarterly, (year * 4) + quarter - 1);
@@ -72,10 +74,12 @@ public readonly partial record struct Period : IComparable<Period>
         TryParse(input, out var period) ? period : throw new FormatException($"'{input}' is not a period: 2025 or 2025-Q3 is expected.");
 
     /// <summary>The period that many periods of the same kind later; earlier when negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It would lie outside the years 1 to 9999.</exception>
     public Period Plus(int periods)
     {
         var moved = ordinal + periods;
         ArgumentOutOfRangeException.ThrowIfLessThan(moved, PeriodsPerYear, nameof(periods));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(moved, (LastYear + 1) * PeriodsPerYear, nameof(periods));
         return new Period(Frequency, moved);
     }
 

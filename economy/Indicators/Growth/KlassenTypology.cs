@@ -70,19 +70,21 @@ public sealed class KlassenTypology : IIndicator
         }
 
         return
-            from region in RegencySums.Regencies(totals)
             from span in spans
-            where panel.Periods[span.To] >= firstPopulation && totals.HasAny(span.To, region)
-            select Value(totals, region, scope, span.From, span.To);
+            where panel.Periods[span.To] >= firstPopulation
+            let reference = (Growth: Growth(totals, scope, span.From, span.To), PerCapita: PerCapita(totals, scope, span.To))
+            from region in RegencySums.Regencies(totals)
+            where totals.HasAny(span.To, region)
+            select Value(totals, region, span.From, span.To, reference);
     }
 
-    private static IndicatorValue Value(RegionTotals totals, int region, int scope, int from, int to)
+    private static IndicatorValue Value(RegionTotals totals, int region, int from, int to, (Figure Growth, Figure PerCapita) reference)
     {
         var panel = totals.Panel;
-        var (growth, reference) = (Growth(totals, region, from, to), Growth(totals, scope, from, to));
-        var (own, theirs) = (PerCapita(totals, region, to), PerCapita(totals, scope, to));
-        var type = Classify(growth.Value, reference.Value, own.Value, theirs.Value);
-        return Figure.From(type is null ? double.NaN : 1, Figure.From(0, growth, reference), Figure.From(0, own, theirs)).ToValue(
+        var (growth, perCapita) = (Growth(totals, region, from, to), PerCapita(totals, region, to));
+        var type = Classify(growth.Value, reference.Growth.Value, perCapita.Value, reference.PerCapita.Value);
+        var inputs = Figure.From(0, Figure.From(0, growth, reference.Growth), Figure.From(0, perCapita, reference.PerCapita));
+        return (inputs with { Value = type is null ? double.NaN : 1 }).ToValue(
             Definition, panel, panel.Regions[region], panel.Periods[to], null, panel.Periods[from], totals.Accounts.Scope, type);
     }
 

@@ -5,7 +5,8 @@ using EconomyPipeline.Economy.Indicators.Computing;
 namespace EconomyPipeline.Economy.Indicators.Structure;
 
 /// <summary>
-/// s_i = 100·e_i / e, the sector's share of its region's total in percent (distribusi PDRB); years and quarters. The denominator
+/// s_i = 100·e_i / e, the sector's share of its region's total in percent (distribusi PDRB), and that of the published total
+/// without oil and gas; years and quarters. The denominator
 /// is the published total, else the sum if complete, else the sum of what is there (Partial). A zero total is undefined.
 /// </summary>
 public sealed class SectorShare : IIndicator
@@ -54,6 +55,12 @@ public sealed class SectorShare : IIndicator
                 {
                     yield return Share(rest).ToValue(
                         Definition, panel, panel.Regions[region], panel.Periods[period], SectorCode.Unpublished);
+                }
+
+                if (panel.PublishedTotalExcludingOilAndGas(period, region) is var withoutOil && !double.IsNaN(withoutOil))
+                {
+                    yield return Share(Figure.Observed(withoutOil, panel.Status(period, region))).ToValue(
+                        Definition, panel, panel.Regions[region], panel.Periods[period], SectorCode.TotalExcludingOilAndGas);
                 }
 
                 Figure Share(Figure part) => part.IsDefined

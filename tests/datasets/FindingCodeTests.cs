@@ -1,0 +1,174 @@
+namespace EconomyPipeline.Datasets.Tests;
+
+/// <summary>Every code that reading a file can give, at its place.</summary>
+public sealed class FindingCodeTests
+{
+    private const string Rest = ",billion rupiah,constant-2010\n";
+    private const string People = "region_code,year,population,unit\n";
+    private const string Regions = "region_code,name,group,parent,area_km2\n";
+
+    public static TheoryData<string, Severity, int?, int?, string> Cases { get; } = new()
+    {
+        { "unknown-kind", Severity.Error, 1, null, "a,b\n1,2\n" },
+        { "missing-column", Severity.Error, 1, null, "region_code,sector_code,year,unit,basis\n6301,A,2024,juta rupiah,adhb\n" },
+        { "unknown-column", Severity.Warning, 1, 7, "region_code,sector_code,year,value,unit,basis,growth\n6301,A,2024,10,juta rupiah,adhb,4.9\n" },
+        { "duplicate-column", Severity.Error, 1, 5, "region_code,sector_code,year,value,nilai,unit,basis\n6301,A,2024,10,10,juta rupiah,adhb\n" },
+        { "missing-fact", Severity.Error, 1, null, "sector_code,year,value,unit,basis\nA,2024,10,juta rupiah,adhb\n" },
+        { "missing-fact", Severity.Error, 1, null, "region_code,sector_code,value,unit,basis\n6301,A,10,juta rupiah,adhb\n" },
+        { "missing-fact", Severity.Error, 1, null, "region_code,sector_code,year,value,basis\n6301,A,2024,10,adhb\n" },
+        { "missing-fact", Severity.Error, 1, null, "region_code,sector_code,year,value,unit\n6301,A,2024,10,juta rupiah\n" },
+        { "missing-fact", Severity.Error, 2, 1, TestFiles.OutputHeader + ",A,2024,10" + Rest },
+        { "missing-fact", Severity.Error, 2, 6, TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,ADHK\n" },
+        { "missing-fact", Severity.Error, 2, 3, "region_code,year,population\n6301,2024,349\n" },
+        { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "63,A,2024,10" + Rest },
+        { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "9301,A,2024,10" + Rest },
+        { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "91.71,A,2024,10" + Rest },
+        { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "DISCREPANCY,A,2024,10" + Rest },
+        { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "Banjar,A,2024,10" + Rest },
+        { "unknown-region", Severity.Error, 2, 4, Regions + "6301,Tanah Laut,kabupaten,9900,3841.157\n" },
+        { "unknown-sector", Severity.Error, 2, 2, TestFiles.OutputHeader + "6301,Z9,2024,10" + Rest },
+        { "sub-sector", Severity.Warning, 3, 2, TestFiles.OutputHeader + "6301,C,2024,10" + Rest + "6301,C.02,2024,10" + Rest },
+        { "invalid-period", Severity.Error, 2, 3, TestFiles.OutputHeader + "6301,A,2024-Q5,10" + Rest },
+        { "invalid-period", Severity.Error, 2, 3, TestFiles.OutputHeader + "6301,A,1024,10" + Rest },
+        { "invalid-period", Severity.Error, 2, 3, "region_code,year,quarter,population\n6301,2024,5,349123\n" },
+        { "unknown-basis", Severity.Error, 2, 6, TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,harga\n" },
+        { "unknown-unit", Severity.Error, 2, 5, TestFiles.OutputHeader + "6301,A,2024,10,persen,adhb\n" },
+        { "unknown-unit", Severity.Error, 2, 4, People + "6301,2024,349123,ribu\n" },
+        { "unknown-status", Severity.Error, 2, 7, "region_code,sector_code,year,value,unit,basis,status\n6301,A,2024,10,juta rupiah,adhb,?\n" },
+        { "missing-text", Severity.Error, 2, 2, TestFiles.OutputHeader + "6301,,2024,10" + Rest },
+        { "missing-text", Severity.Error, 2, 2, Regions + "6301,,kabupaten,6300,3841.157\n" },
+        { "text-too-long", Severity.Error, 2, 2, Regions + "6301," + new string('x', 101) + ",kabupaten,6300,3841.157\n" },
+        { "text-in-number", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,8 200" + Rest },
+        { "number-out-of-range", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,1e30" + Rest },
+        { "ambiguous-number", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,\"1,234\"" + Rest },
+        { "mixed-number-format", Severity.Error, 3, 4, TestFiles.OutputHeader + "6301,A,2024,12.34" + Rest + "6301,B,2024,\"12,34\"" + Rest },
+        { "field-count", Severity.Error, 2, null, TestFiles.OutputHeader + "6301,M,N,2024,10" + Rest },
+        { "broken-quote", Severity.Error, 2, null, TestFiles.OutputHeader + "6301,\"A\"x,2024,10" + Rest },
+        { "record-too-long", Severity.Error, 3, null, TestFiles.OutputHeader + "6301,A,2024,10" + Rest + "6301," + new string('x', 600_000) },
+        { "negative-output", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,-0.1" + Rest },
+        { "negative-population", Severity.Error, 2, 3, People + "6301,2024,-349123,jiwa\n" },
+        { "zero-population", Severity.Error, 2, 3, People + "6301,2024,0,jiwa\n" },
+        { "fractional-people", Severity.Error, 2, 3, People + "6301,2024,349.1234,ribu jiwa\n" },
+        { "invalid-area", Severity.Error, 2, 5, Regions + "6301,Tanah Laut,kabupaten,6300,0\n" },
+        { "duplicate-cell", Severity.Error, 3, 1, Regions + "6301,Tanah Laut,kabupaten,6300,1\n63.01,Tanah Laut,kabupaten,6300,1\n" },
+        { "missing-value", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,A,2024,..." + Rest + "6301,B,2024,NA" + Rest },
+        { "dash-as-missing", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,A,2024,-" + Rest },
+        { "assumed-unit", Severity.Note, 1, 3, "region_code,year,population\n6301,2024,349123\n" },
+        { "unit-jump", Severity.Error, 3, 4, TestFiles.OutputHeader + "6301,A,2023,1862.14" + Rest + "6301,A,2024,1894370" + Rest },
+        { "unit-jump", Severity.Warning, 2, 4, TestFiles.OutputHeader + "6301,A,2024,1862.14" + Rest + "6302,A,2024,1894370" + Rest },
+        { "unit-jump", Severity.Error, 3, 3, People + "6301,2023,349123,jiwa\n6301,2024,350123,ribu jiwa\n" },
+        { "series-break", Severity.Warning, 3, 4, TestFiles.OutputHeader + "6301,A,2023,1862.14" + Rest + "6301,A,2024,0" + Rest },
+        { "series-break", Severity.Warning, 3, 3, People + "6301,2023,349123,jiwa\n6301,2024,149123,jiwa\n" },
+        { "absent-sector", Severity.Note, 4, 4, TestFiles.OutputHeader + "6301,A,2024,10" + Rest + "6301,B,2024,10" + Rest + "6302,A,2024,10" + Rest },
+        { "sum-mismatch", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,TOTAL,2024,170.06" + Rest + TestFiles.FullYear("6301", 2024, "10.00") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Finding_has_its_code_severity_place_and_both_languages(string code, Severity severity, int? row, int? column, string text)
+    {
+        var content = TestFiles.Read(text);
+
+        var finding = Assert.Single(content.Findings, finding => finding.Code == code && finding.Row == row && finding.Column == column);
+        Assert.Equal(severity, finding.Severity);
+        Assert.All(
+            new[] { finding.Message.Id, finding.Message.En, finding.Expected.Id, finding.Expected.En },
+            part => Assert.False(string.IsNullOrWhiteSpace(part)));
+        Assert.Equal(content.IsAcceptable, content.Observations.Count > 0 || code is "missing-value" or "dash-as-missing");
+    }
+
+    [Theory]
+    [InlineData("employment", "unsupported-kind")]
+    [InlineData("harga-cabai", "unknown-kind")]
+    public void Kind_that_cannot_be_read_is_refused(string kind, string code)
+    {
+        var content = TestFiles.Read(TestFiles.OutputHeader + "6301,A,2024,10" + Rest, kind);
+
+        Assert.Equal([code], content.Codes());
+        Assert.Equal(kind, content.Findings[0].Found);
+    }
+
+    [Theory]
+    [InlineData("PDRB.xlsx")]
+    [InlineData("pdrb.json")]
+    [InlineData("batas.geojson")]
+    [InlineData("observations.parquet")]
+    public void Format_that_cannot_be_read_says_what_can(string fileName)
+    {
+        var content = TestFiles.Read("anything", fileName: fileName);
+
+        Assert.Equal(["unsupported-format"], content.Codes());
+        Assert.Equal(
+            "This version reads tidy CSV (one cell per row, UTF-8) of sector-output, population, regions.",
+            content.Findings[0].Expected.En);
+    }
+
+    [Theory]
+    [InlineData("region", "metadata region", "?region=", "--region")]
+    [InlineData("period", "metadata period", "?period=", "--period")]
+    [InlineData("unit", "metadata unit", "?unit=", "--unit")]
+    [InlineData("basis", "metadata basis", "?basis=", "--basis")]
+    public void Missing_facts_are_told_together_with_the_ways_to_give_them(string fact, string metadata, string query, string option)
+    {
+        var content = TestFiles.ReadPath(TestFiles.Input("no-unit-no-basis.csv"));
+
+        Assert.Equal(["missing-fact", "missing-fact", "missing-fact", "missing-fact"], content.Codes());
+        var finding = Assert.Single(content.Findings, finding => finding.Message.En.Contains(option, StringComparison.Ordinal));
+        Assert.Contains(metadata, finding.Message.En, StringComparison.Ordinal);
+        Assert.Contains(query, finding.Message.En, StringComparison.Ordinal);
+        Assert.Contains(query, finding.Message.Id, StringComparison.Ordinal);
+        Assert.Contains(fact, finding.Message.Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_findings_of_a_row_are_reported_together_in_file_order()
+    {
+        var content = TestFiles.Read(TestFiles.OutputHeader + "9999,Z9,20x4,sepuluh,persen,harga\n6301,A,2024,-1" + Rest);
+
+        Assert.Equal(
+            [(2, 1), (2, 2), (2, 3), (2, 4), (2, 5), (2, 6), (3, 4)],
+            content.Findings.Select(finding => (finding.Row ?? 0, finding.Column ?? 0)));
+    }
+
+    [Fact]
+    public void Missing_columns_and_missing_facts_are_reported_together()
+    {
+        var content = TestFiles.Read("kode_sektor,tahun,satuan\nA,2024,juta rupiah\n");
+
+        Assert.Equal(["missing-column", "missing-fact", "missing-fact"], content.Codes().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_thousand_findings_are_listed_and_the_rest_counted()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 3_000).Select(index => $"6301,Z{index},2024,10" + Rest));
+        var content = TestFiles.Read("region_code,sector_code,year,value,unit,basis,x\n" + rows);
+
+        Assert.Equal(1_001, content.Findings.Count);
+        var last = content.Findings[^1];
+        Assert.Equal(("more-findings", Severity.Error), (last.Code, last.Severity));
+        Assert.StartsWith("2000 more errors, 1 more warnings and 0 more notes are not listed.", last.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_are_listed_before_warnings_crowd_them_out()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1_500).Select(index =>
+            $"TL{index},A,2023,10" + Rest + $"TL{index},A,2024,100" + Rest));
+        var content = TestFiles.Read(TestFiles.OutputHeader + rows + "6301,Z9,2024,10" + Rest);
+
+        Assert.Single(content.Findings, finding => finding.Code == "unknown-sector");
+        Assert.Equal(Severity.Warning, content.Findings[^1].Severity);
+        Assert.False(content.IsAcceptable);
+    }
+
+    [Fact]
+    public void Text_of_the_file_is_quoted_without_control_characters_and_not_at_length()
+    {
+        var content = TestFiles.Read(TestFiles.OutputHeader + "6301,\t\u0085" + new string('Z', 500) + ",2024,10" + Rest);
+
+        var found = Assert.Single(content.Findings).Found!;
+        Assert.True(found.Length <= 81);
+        Assert.DoesNotContain(found, char.IsControl);
+    }
+}

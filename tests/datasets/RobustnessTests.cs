@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+
+namespace EconomyPipeline.Datasets.Tests;
+
+/// <summary>Whatever a file holds, reading it gives findings and never throws.</summary>
+public sealed class RobustnessTests(ITestOutputHelper output)
+{
+    private const string Spice = ",;\t\"\n\r-*.…0123456789abcABC \u00a0\uFEFF\uFFFD\u0000é";
+
+    [Fact]
+    public void Random_bytes_never_throw()
+    {
+        var random = Seeded(nameof(Random_bytes_never_throw));
+        for (var round = 0; round < 500; round++)
+        {
+            var bytes = new byte[random.Next(0, 300)];
+            random.NextBytes(bytes);
+            AssertConsistent(TestFiles.Read(bytes));
+        }
+    }
+
+    [Fact]
+    public void Mutated_samples_never_throw()
+    {
+        var random = Seeded(nameof(Mutated_samples_never_throw));
+        var files = Directory.GetFiles(TestFiles.Sample(""), "*.csv", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(TestFiles.Input("")))
+            .Select(path => string.Join('\n', File.ReadAllText(path).Split('\n').Take(40))).ToArray();
+        for (var round = 0; round < 1_500; round++)
+        {
+            var text = new StringBuilder(files[random.Next(files.Length)]);
+            for (var change = random.Next(1, 12); change > 0 && text.Length > 1; change--)
+            {
+                Mutate(text, random);
+            }
+
+            AssertConsistent(TestFiles.Read(text.ToString(), random.Next(3) == 0 ? "population" : null));
+        }
+    }
+
+    [Fact]
+    public void Two_hundred_thousand_rows_are_read_and_every_bad_one_is_counted()
+    {
+        var text = new StringBuilder("region_code,sector_code,year,value,unit,basis\n");
+        var sectors = Economy.Classification.BpsSectors.Categories;
+        for (var row = 0; row < 200_000; row++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"TL{row / 1_700},{sectors[row % 17].Code},{1_950 + (row % 1_700 / 17)},{1000 + (row % 97)}.25,miliar rupiah,constant-2010\n");
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var content = TestFiles.Read(bytes);
+        output.WriteLine($"{bytes.Length / 1_000_000.0:F1} MB of text, {(GC.GetAllocatedBytesForCurrentThread() - before) / 1_000_000.0:F1} MB allocated");
+
+        Assert.True(content.IsAcceptable);
+        Assert.Equal(200_000, content.Observations.Count);
+
+        var broken = TestFiles.Read(text.Replace(",miliar rupiah,", ",karung,").ToString());
+        Assert.Equal(1_001, broken.Findings.Count);
+        Assert.StartsWith("199000 more errors", broken.Findings[^1].Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Damage_far_into_a_file_is_found_at_its_line()
+    {
+        var text = TestFiles.OutputHeader + string.Concat(Enumerable.Range(0, 4_000).Select(row => $"TL{row},A,2024,10,miliar rupiah,adhb\n"));
+        var bytes = Encoding.UTF8.GetBytes(text).Append((byte)0).ToArray();
+
+        var content = TestFiles.Read(bytes);
+
+        Assert.Contains(content.Findings, finding => finding is { Code: "not-text", Row: 4_002 });
+        Assert.Empty(content.Observations);
+    }
+
+    private static void AssertConsistent(DatasetContent content)
+    {
+        Assert.True(content.IsAcceptable || content.Observations.Count == 0);
+        Assert.All(content.Findings, finding =>
+        {
+            Assert.DoesNotContain(finding.Found ?? "", char.IsControl);
+            Assert.True(finding.Row is null or > 0);
+            Assert.NotEmpty(Findings.FindingText.Render("file.csv", finding));
+        });
+        Assert.All(content.Observations, observation => Assert.True(observation.Text is not null || double.IsFinite(observation.Value)));
+        Assert.Equal(content.Findings, Findings.FindingJson.Deserialize(Findings.FindingJson.Serialize(content.Findings)));
+    }
+
+    private static void Mutate(StringBuilder text, Random random)
+    {
+        var at = random.Next(text.Length);
+        switch (random.Next(4))
+        {
+            case 0:
+                text.Remove(at, Math.Min(random.Next(1, 8), text.Length - at));
+                break;
+            case 1:
+                text.Insert(at, Spice[random.Next(Spice.Length)]);
+                break;
+            case 2:
+                text[at] = Spice[random.Next(Spice.Length)];
+                break;
+            default:
+                var length = Math.Min(random.Next(1, 60), text.Length - at);
+                text.Insert(random.Next(text.Length), text.ToString(at, length));
+                break;
+        }
+    }
+
+    private Random Seeded(string test)
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"{test}: seed {seed}");
+        TestContext.Current.SendDiagnosticMessage("{0}: seed {1}", test, seed);
+        return new Random(seed);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Economy.Prices;
+using EconomyPipeline.Economy.Tests.Support;
+
+namespace EconomyPipeline.Economy.Tests.Indicators;
+
+public sealed partial class CatalogueTests
+{
+    // Ids are keys in storage: a change here is a change for every reader.
+    private static readonly string[] Ids =
+    [
+        "grdp", "grdp-regency-sum", "grdp-discrepancy",
+        "growth-annual", "growth-yoy", "growth-qoq", "growth-ctc", "growth-cagr",
+        "share", "share-of-scope", "manufacturing-share", "agriculture-share",
+        "source-of-growth", "source-of-growth-regency", "grdp-per-capita", "grdp-per-capita-growth",
+        "lq", "dunn-national", "dunn-mix", "dunn-competitive", "klassen",
+        "hhi", "hhi-normalised", "hhi-equivalent-number",
+        "williamson", "gini", "gini-weighted",
+        "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
+        "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
+    ];
+
+    private static readonly RegionalAccounts Mixed = Given.Accounts(
+        from region in new[] { "6301", "6302", "6303", "6300", "0000" }
+        from year in new[] { "2020", "2021", "2022", "2020-Q1", "2020-Q2", "2021-Q1" }
+        from sector in new[] { "A", "B", "C" }
+        where (region, sector) != ("6302", "B")
+        select Given.Output(region, sector, year, region[3] + sector[0] + year.Length),
+        [Given.Output("6302", "TOTAL", "2021", 900), Given.Output("6301", "TOTAL", "2019", 1), Given.Output("6301", "TOTAL", "2020", 1, PriceBasis.Current)],
+        from region in new[] { "6301", "6302", "6303" }
+        from year in new[] { "2020", "2022" }
+        select Given.People(region, year, 10 + region[3]),
+        [Given.Text("6301", Measure.Group, "kota"), Given.Text("6302", Measure.Group, "kabupaten"), Given.Text("6303", Measure.Group, "kabupaten")]);
+
+    [Fact]
+    public void Catalogue_holds_these_ids_in_this_order() =>
+        Assert.Equal(Ids, IndicatorCatalogue.Indicators.SelectMany(indicator => indicator.Definitions).Select(definition => definition.Id));
+
+    [Fact]
+    public void Definitions_are_complete_in_both_languages() => Assert.All(IndicatorCatalogue.Definitions.Values, definition =>
+    {
+        Assert.Matches(Id(), definition.Id);
+        Assert.All(
+            new[] { definition.Name, definition.Reading, definition.Needs }.Concat(definition.OtherLabels.Values).SelectMany(text => new[] { text.Id, text.En })
+                .Concat([definition.Unit, definition.Formula, definition.Source]),
+            text => Assert.False(string.IsNullOrWhiteSpace(text)));
+        Assert.All(definition.OtherLabels.Keys, code => Assert.Matches(Code(), code));
+        Assert.True(definition.SmallestN >= 1);
+    });
+
+    [Fact]
+    public void Every_indicator_gives_a_value_for_each_of_its_ids() =>
+        Assert.Equal(Ids.Order(StringComparer.Ordinal), IndicatorCatalogue.Compute(Mixed).Select(value => value.Indicator).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Values_of_small_accounts_can_be_stored() => CanBeStored(IndicatorCatalogue.Compute(Mixed));
+
+    [Fact]
+    public void Values_of_the_sample_can_be_stored() => CanBeStored(KalselData.All);
+
+    [Fact]
+    public void Accounts_of_nothing_give_no_values() => Assert.Empty(IndicatorCatalogue.Compute(Given.Accounts()));
+
+    [Fact]
+    public void Compute_gives_the_same_values_in_the_same_order_every_time() =>
+        Assert.Equal(IndicatorCatalogue.Compute(Mixed), IndicatorCatalogue.Compute(Mixed));
+
+    private static void CanBeStored(IEnumerable<IndicatorValue> computed)
+    {
+        var values = computed.ToList();
+        var keys = values.Select(value => (value.Indicator, value.Basis, value.Reference, value.Region, value.Sector, value.Period, value.From, value.Other)).ToList();
+
+        Assert.Equal(keys.Count, keys.Distinct().Count());
+        Assert.All(values, value =>
+        {
+            Assert.True(IndicatorCatalogue.Definitions.ContainsKey(value.Indicator));
+            Assert.False(double.IsInfinity(value.Value));
+            Assert.True(!double.IsNaN(value.Value) || value.Reason is not null, $"{value} has neither a value nor a reason.");
+            Assert.True(!value.Quality.HasFlag(Quality.Partial) || value.Reason is not null, $"{value} is partial and does not say why.");
+            Assert.DoesNotContain("{", value.Unit, StringComparison.Ordinal);
+        });
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{1,48}$")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("^[a-z-]{1,24}$")]
+    private static partial Regex Code();
+}
