@@ -19,9 +19,14 @@ namespace EconomyPipeline.Localhost.Blobs;
 /// for as long as the function runs, so that of several processes one works on a blob, and a dead one's blob passes
 /// to another when the lease runs out; the attempt of the dead one counts.
 /// </summary>
-internal sealed class BlobWorker(FunctionDefinition function, StorageConnection storage, FunctionInvoker invoker, BlobLimits limits, TimeSpan retryDelay, TimeProvider time, ILogger logger)
+internal sealed class BlobWorker(FunctionDefinition function, StorageConnection storage, FunctionInvoker invoker, BlobLimits limits, TimeSpan pollInterval, TimeSpan retryDelay, TimeProvider time, ILogger logger)
 {
-    private static readonly TimeSpan WaitForOther = TimeSpan.FromSeconds(5);
+    // Others' work is looked at less often than the container.
+    private readonly TimeSpan waitForOther = pollInterval * 5;
+
+    // A hash, since a name may be as long as a blob's name can be.
+    internal static string ReceiptName(string function, string container, string blob) =>
+        $"{function}/{container}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blob)))}";
 
     public Task PrepareAsync(CancellationToken cancellationToken) => storage.HostContainer.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
@@ -37,7 +42,7 @@ internal sealed class BlobWorker(FunctionDefinition function, StorageConnection 
             }
 
             await using var document = await LeasedDocument.TryOpenAsync(receiptBlob, time, logger, stopping);
-            return document is null ? After(WaitForOther) : await WorkAsync(document, blob, etag, values, stopping);
+            return document is null ? After(waitForOther) : await WorkAsync(document, blob, etag, values, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -46,7 +51,7 @@ internal sealed class BlobWorker(FunctionDefinition function, StorageConnection 
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             ListeningLog.OutcomeLost(logger, exception, function.Name, blob.Name);
-            return After(WaitForOther);
+            return After(waitForOther);
         }
     }
 
@@ -96,7 +101,7 @@ internal sealed class BlobWorker(FunctionDefinition function, StorageConnection 
                 await document.WriteAsync(receipt with { Attempts = receipt.Attempts - 1 }, HostDocuments.Default.BlobReceipt, CancellationToken.None);
             }
 
-            return After(WaitForOther);
+            return After(waitForOther);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -140,12 +145,7 @@ internal sealed class BlobWorker(FunctionDefinition function, StorageConnection 
         }
     }
 
-    // A hash, since a name may be as long as a blob's name can be.
-    private BlobClient ReceiptOf(BlobClient blob)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blob.Name)));
-        return storage.HostDocument("blobreceipts", $"{function.Name}/{blob.BlobContainerName}/{hash}");
-    }
+    private BlobClient ReceiptOf(BlobClient blob) => storage.HostDocument("blobreceipts", ReceiptName(function.Name, blob.BlobContainerName, blob.Name));
 
     private BlobOutcome After(TimeSpan wait) => new(IsDone: false, time.GetUtcNow() + wait);
 }

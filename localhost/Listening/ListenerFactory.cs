@@ -31,7 +31,7 @@ internal sealed class ListenerFactory(IConfiguration configuration, LocalHostOpt
             case TriggerKind.Timer:
                 return new TimerListener(function, storage, invoker, time, logger);
             case TriggerKind.Blob:
-                var blobWorker = new BlobWorker(function, storage, invoker, hostJson.Blobs, options.BlobRetryDelay, time, logger);
+                var blobWorker = new BlobWorker(function, storage, invoker, hostJson.Blobs, options.BlobPollInterval, options.BlobRetryDelay, time, logger);
                 var container = storage.Blobs.GetBlobContainerClient(BlobPathPattern.Parse(function.Target).Container);
                 return new BlobListener(function, container, blobWorker, blobSlots, time, options.BlobPollInterval);
             default:

@@ -50,8 +50,7 @@ internal sealed class TimerListener(FunctionDefinition function, StorageConnecti
         status = await document.ReadAsync(HostDocuments.Default.TimerStatus, cancellationToken);
         if (status is null)
         {
-            status = new TimerStatus(DateTime.MinValue, schedule.Next(Now), Now);
-            await document.WriteAsync(status, HostDocuments.Default.TimerStatus, cancellationToken);
+            status = await WriteAsync(document, DateTime.MinValue, cancellationToken);
         }
 
         var due = NextOf(status);
@@ -60,15 +59,14 @@ internal sealed class TimerListener(FunctionDefinition function, StorageConnecti
         {
             var started = Now;
             await RunAsync(status, isPastDue: wasMissed && trigger.UseMonitor, document.Lost, cancellationToken);
-            status = status with { Last = started };
+            await WriteAsync(document, started, CancellationToken.None);
+        }
+        else if (due <= Now)
+        {
+            await WriteAsync(document, status.Last, cancellationToken);
         }
 
         isStarting = false;
-        if (due <= Now || status.Next != due || runNow)
-        {
-            await document.WriteAsync(status with { Next = schedule.Next(Now), LastUpdated = Now }, HostDocuments.Default.TimerStatus, cancellationToken);
-        }
-
         return TimeSpan.Zero;
     }
 
@@ -78,6 +76,14 @@ internal sealed class TimerListener(FunctionDefinition function, StorageConnecti
 
     // Counted again, since the schedule may have changed with the settings.
     private DateTime NextOf(TimerStatus status) => schedule.Next(status.LastUpdated);
+
+    private async Task<TimerStatus> WriteAsync(LeasedDocument document, DateTime last, CancellationToken cancellationToken)
+    {
+        var status = new TimerStatus(last, schedule.Next(Now), Now);
+        await document.WriteAsync(status, HostDocuments.Default.TimerStatus, cancellationToken);
+        awaited = status.Next;
+        return status;
+    }
 
     private async Task RunAsync(TimerStatus status, bool isPastDue, CancellationToken lost, CancellationToken stopping)
     {

@@ -101,5 +101,5 @@ public sealed class HttpTriggerTests(AzuriteFixture azurite)
     }
 
     private Task<RunningHost> StartAsync(Func<LocalHostOptions, LocalHostOptions>? change = null, Probe? probe = null, RecordedLog? log = null) =>
-        RunningHost.StartAsync(azurite, RunningHost.Names(), probe ?? new Probe(), [typeof(HttpSample)], change, log);
+        RunningHost.StartAsync(azurite.ConnectionString, RunningHost.Names(), probe ?? new Probe(), [typeof(HttpSample)], change, log);
 }

@@ -12,9 +12,9 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     public async Task Message_in_base64_reaches_the_function_decoded_and_is_deleted()
     {
         var names = RunningHost.Names();
-        var queue = await Storage.QueueAsync(azurite, names["Queue"]!);
+        var queue = await Storage.QueueAsync(azurite.ConnectionString, names["Queue"]!);
         var probe = new Probe();
-        await using var host = await RunningHost.StartAsync(azurite, names, probe, Functions);
+        await using var host = await RunningHost.StartAsync(azurite.ConnectionString, names, probe, Functions);
 
         await queue.SendMessageAsync("{\"scope\":\"6300\"}", TestContext.Current.CancellationToken);
 
@@ -26,10 +26,10 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     public async Task Failing_message_is_tried_until_the_dequeue_count_and_moved_to_poison()
     {
         var names = RunningHost.Names();
-        var queue = await Storage.QueueAsync(azurite, names["Queue"]!);
-        var poison = await Storage.QueueAsync(azurite, $"{names["Queue"]}-poison");
+        var queue = await Storage.QueueAsync(azurite.ConnectionString, names["Queue"]!);
+        var poison = await Storage.QueueAsync(azurite.ConnectionString, $"{names["Queue"]}-poison");
         var probe = new Probe { Do = (_, _) => throw new InvalidOperationException("never works") };
-        await using var host = await RunningHost.StartAsync(azurite, names, probe, Functions);
+        await using var host = await RunningHost.StartAsync(azurite.ConnectionString, names, probe, Functions);
 
         await queue.SendMessageAsync("bad", TestContext.Current.CancellationToken);
 
@@ -43,10 +43,10 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     public async Task Message_that_is_not_base64_goes_to_poison_unread()
     {
         var names = RunningHost.Names();
-        var queue = await Storage.QueueAsync(azurite, names["Queue"]!);
-        var poison = await Storage.QueueAsync(azurite, $"{names["Queue"]}-poison");
+        var queue = await Storage.QueueAsync(azurite.ConnectionString, names["Queue"]!);
+        var poison = await Storage.QueueAsync(azurite.ConnectionString, $"{names["Queue"]}-poison");
         var probe = new Probe();
-        await using var host = await RunningHost.StartAsync(azurite, names, probe, Functions);
+        await using var host = await RunningHost.StartAsync(azurite.ConnectionString, names, probe, Functions);
 
         await new QueueClient(azurite.ConnectionString, names["Queue"]).SendMessageAsync("{ plain }", TestContext.Current.CancellationToken);
 
@@ -58,13 +58,13 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     public async Task Message_that_a_dead_process_held_is_taken_when_its_lease_runs_out()
     {
         var names = RunningHost.Names();
-        var queue = await Storage.QueueAsync(azurite, names["Queue"]!);
+        var queue = await Storage.QueueAsync(azurite.ConnectionString, names["Queue"]!);
         await queue.SendMessageAsync("orphan", TestContext.Current.CancellationToken);
         var held = await queue.ReceiveMessageAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         Assert.Equal("orphan", held.Value.MessageText);
 
         var probe = new Probe();
-        await using var host = await RunningHost.StartAsync(azurite, names, probe, Functions);
+        await using var host = await RunningHost.StartAsync(azurite.ConnectionString, names, probe, Functions);
 
         await Eventually.TrueAsync(() => probe.Calls.Count == 1, Eventually.Deadline, "the message came back");
     }
@@ -73,11 +73,11 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     public async Task Lease_shorter_than_the_work_is_renewed_so_that_it_runs_once()
     {
         var names = RunningHost.Names();
-        var queue = await Storage.QueueAsync(azurite, names["Queue"]!);
+        var queue = await Storage.QueueAsync(azurite.ConnectionString, names["Queue"]!);
         var second = new TaskCompletionSource();
         var probe = new Probe { Do = (call, _) => call == "slow" ? second.Task : Task.CompletedTask };
-        await using var host = await RunningHost.StartAsync(azurite, names, probe, Functions, options => options with { QueueLease = TimeSpan.FromSeconds(2) });
-        await using var other = await RunningHost.StartAsync(azurite, names, probe, Functions, options => options with { QueueLease = TimeSpan.FromSeconds(2) });
+        await using var host = await RunningHost.StartAsync(azurite.ConnectionString, names, probe, Functions, options => options with { QueueLease = TimeSpan.FromSeconds(2) });
+        await using var other = await RunningHost.StartAsync(azurite.ConnectionString, names, probe, Functions, options => options with { QueueLease = TimeSpan.FromSeconds(2) });
 
         // The later messages become visible after the first lease would have run out, and only then is the slow one let go.
         await queue.SendMessageAsync("slow", TestContext.Current.CancellationToken);

@@ -27,7 +27,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     /// <param name="names">From <see cref="Names"/>; two hosts with the same names share their work.</param>
     public static async Task<RunningHost> StartAsync(
-        AzuriteFixture azurite,
+        string connectionString,
         IReadOnlyDictionary<string, string?> names,
         Probe probe,
         IEnumerable<Type> functions,
@@ -42,7 +42,7 @@ internal sealed class RunningHost : IAsyncDisposable
             FunctionsAssembly = typeof(Probe).Assembly,
             Address = new Uri("http://127.0.0.1:0"),
             HostJsonPath = hostJson,
-            Settings = new Dictionary<string, string?>(names) { ["AzureWebJobsStorage"] = azurite.ConnectionString },
+            Settings = new Dictionary<string, string?>(names) { ["AzureWebJobsStorage"] = connectionString },
             ConfigureServices = (services, _) => services.AddSingleton(probe),
             ConfigureLogging = logging =>
             {

@@ -1,22 +1,21 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Localhost.Tests;
 
 /// <summary>The account as a caller sees it.</summary>
 internal static class Storage
 {
-    public static async Task<QueueClient> QueueAsync(AzuriteFixture azurite, string name)
+    public static async Task<QueueClient> QueueAsync(string connectionString, string name)
     {
-        var queue = new QueueClient(azurite.ConnectionString, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var queue = new QueueClient(connectionString, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await queue.CreateIfNotExistsAsync();
         return queue;
     }
 
-    public static async Task<BlobContainerClient> ContainerAsync(AzuriteFixture azurite, string name)
+    public static async Task<BlobContainerClient> ContainerAsync(string connectionString, string name)
     {
-        var container = new BlobContainerClient(azurite.ConnectionString, name);
+        var container = new BlobContainerClient(connectionString, name);
         await container.CreateIfNotExistsAsync();
         return container;
     }

@@ -1,4 +1,4 @@
-using EconomyPipeline.Localhost.Emulator;
+using EconomyPipeline.Localhost.Azurite;
 using Xunit;
 
 namespace EconomyPipeline.TestSupport;
@@ -10,6 +10,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private AzuriteProcess? azurite;
 
     public string ConnectionString => Azurite.ConnectionString;
+
+    /// <value>Where it keeps its data, locked while it runs.</value>
+    public string DataFolder => folder.Path;
 
     public AzuriteProcess Azurite => azurite ?? throw new InvalidOperationException("Azurite has not started.");
 

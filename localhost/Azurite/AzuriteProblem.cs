@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Localhost.Emulator;
+namespace EconomyPipeline.Localhost.Azurite;
 
 /// <summary>Why Azurite is not there.</summary>
 public enum AzuriteProblem

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace EconomyPipeline.Localhost.Emulator;
+namespace EconomyPipeline.Localhost.Azurite;
 
 /// <summary>
 /// The pinned Azurite, installed once per user and lock file outside the build output, so that a clean build or a

@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Localhost.Emulator;
+namespace EconomyPipeline.Localhost.Azurite;
 
 /// <summary>Where Azurite keeps its data and listens.</summary>
 public sealed record AzuriteOptions

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EconomyPipeline.Localhost.Emulator;
+namespace EconomyPipeline.Localhost.Azurite;
 
 /// <summary>Node.js and npm as found on this machine.</summary>
 internal sealed record NodeTools(string Node, string SearchPath)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace EconomyPipeline.Localhost.Emulator;
+namespace EconomyPipeline.Localhost.Azurite;
 
 /// <summary>A process by its number and its start, since numbers are used again.</summary>
 internal sealed record ProcessIdentity(int Id, string Start)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace EconomyPipeline.Localhost.Emulator;
+namespace EconomyPipeline.Localhost.Azurite;
 
 /// <summary>What Azurite prints: the address of each service as it comes up, which is also how a free port becomes known, or why it ended.</summary>
 internal sealed partial class AzuriteOutput

@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Localhost.Emulator;
+namespace EconomyPipeline.Localhost.Azurite;
 
 /// <summary>A file that one process at a time holds open; the system lets go of it when that process ends, however it ends.</summary>
 internal static class FileLock
