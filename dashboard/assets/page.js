@@ -1,10 +1,9 @@
 // The page of one scope: its name, and a place for each card.
 
-import { select } from './card.js';
+import { createCard, select } from './card.js';
 import { equityCard } from './cards/equity.js';
 import { forecastCard } from './cards/forecast.js';
 import { growthCard } from './cards/growth.js';
-import { createCard } from './card.js';
 import { h, put } from './dom.js';
 import { dateTime } from './format.js';
 import { t } from './i18n.js';
@@ -24,11 +23,10 @@ function headOf(scope, scopes, changeScope) {
  * @param unauthorized called when the key is no longer accepted
  */
 export async function buildPage(host, { scope, scopes, changeScope, unauthorized }) {
-  const places = CARDS.map(([id]) => {
-    const waiting = createCard(id);
-    return waiting.element;
-  });
+  const places = CARDS.map(([id]) => createCard(id).element);
+  const focused = document.activeElement?.id;
   put(host, headOf(scope, scopes, changeScope), places);
+  if (focused) document.getElementById(focused)?.focus(); // What was replaced by itself keeps the keyboard.
   document.title = `${scope.name} – EconomyPipeline`;
 
   const failed = (card, title, problem, retry) => problem.status === 401 ? unauthorized() : card.fail(title, problem, retry);

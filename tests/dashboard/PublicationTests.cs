@@ -56,6 +56,26 @@ public sealed class PublicationTests(PageTestGround ground) : PageTest(ground)
     }
 
     [Fact]
+    public async Task Second_scope_is_chosen_by_name_and_kept_in_the_address()
+    {
+        var other = Site.Scopes[0]!.DeepClone();
+        other["code"] = "6400";
+        other["name"] = "Kalimantan Timur";
+        Site.Scopes.AsArray().Add(other);
+        await OpenAsync("year=2024");
+        await Page.FocusAsync("#scope");
+
+        await Page.SelectOptionAsync("#scope", "6400");
+
+        await Expect(Page.Locator("h1")).ToContainTextAsync("Kalimantan Timur");
+        await DrawnAsync();
+        await Expect(Page.Locator("#scope")).ToBeFocusedAsync();
+        Assert.EndsWith("#scope=6400", Page.Url, StringComparison.Ordinal);
+        Assert.Contains(Site.Asked, asked => asked.StartsWith("/api/v1/6400/indicators/growth-annual", StringComparison.Ordinal));
+        Expected.Add("404"); // The fixture forecasts its own province only.
+    }
+
+    [Fact]
     public async Task Refusal_is_told_in_the_readers_language_and_can_be_retried()
     {
         Expected.Add("503");

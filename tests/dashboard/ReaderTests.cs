@@ -145,6 +145,30 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
     }
 
     [Fact]
+    public async Task Link_opened_in_the_same_tab_shows_what_it_names()
+    {
+        await OpenAsync();
+
+        await OpenAsync("lang=en&year=2022&equity=gini-weighted");
+
+        await Expect(Page.Locator("#growth h2")).ToHaveTextAsync("Economic growth of the regencies, 2022");
+        await Expect(Page.Locator("#equity-measure")).ToHaveValueAsync("gini-weighted");
+    }
+
+    [Fact]
+    public async Task Copied_link_opens_at_its_chart()
+    {
+        await OpenAsync("year=2022");
+
+        await Page.ClickAsync("#equity .foot .action >> nth=1");
+
+        Assert.EndsWith("#year=2022&chart=equity", Page.Url, StringComparison.Ordinal);
+        await Page.ReloadAsync();
+        await DrawnAsync();
+        await Page.WaitForFunctionAsync("Math.abs(document.getElementById('equity').getBoundingClientRect().top) < 40");
+    }
+
+    [Fact]
     public async Task Unknown_choices_in_an_address_fall_back_to_what_exists()
     {
         await OpenAsync("scope=9999&year=1900&equity=unknown&region=0001&sector=Z&lang=xx");

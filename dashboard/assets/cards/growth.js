@@ -61,7 +61,7 @@ function shownOf(scope, answer, definition, year) {
     title,
     lead: defined.length === 0 ? [t('growthNone', { year })] : [[
       t('growthLead', { year, best: name(defined[0]), bestValue: percent(defined[0].value), worst: name(defined.at(-1)), worstValue: percent(defined.at(-1).value) }),
-      whole && t('growthProvince', { scope: scope.name, value: percent(whole.value) }),
+      whole && t(whole.value < 0 ? 'growthWholeShrank' : 'growthWhole', { scope: scope.name, value: percent(Math.abs(whole.value)) }),
     ].filter(Boolean).join(' ')],
     facts: [[t('unit'), t('growthUnit')], [t('basis'), basisText(answer.basis)], [t('reference'), answer.reference ? regionName(scope, answer.reference) : t('noReference')]],
     legend: [
@@ -92,7 +92,7 @@ function shownOf(scope, answer, definition, year) {
 export async function growthCard(scope, put) {
   const [answer, catalogue] = await Promise.all([api.indicator(scope.code, ID, { sector: 'TOTAL', basis: mainBasis(scope) }), api.catalogue()]);
   const years = [...new Set(answer.values.map(value => value.period).filter(isYear))].toSorted();
-  const latest = years.findLast(year => answer.values.some(value => value.period === year && isDefined(value))) ?? years.at(-1);
+  const latest = years.findLast(year => answer.values.some(value => value.period === year && isDefined(value))) ?? years.at(-1) ?? scope.periods.at(-1);
   const year = years.includes(state.year) ? state.year : latest;
   const draw = (card, chosen) => card.show(shownOf(scope, answer, catalogue.get(ID), chosen));
   let card = null;
