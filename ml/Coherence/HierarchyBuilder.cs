@@ -8,6 +8,8 @@ namespace EconomyPipeline.Ml.Coherence;
 /// <summary>Makes the series and the sums of <see cref="AccountsHierarchy"/> from the periods in which sectors are observed.</summary>
 internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
 {
+    private const double RoundingError = 1e-12;
+
     private readonly List<PanelSeries> series = [];
     private readonly Dictionary<(RegionCode Region, SectorCode Sector), int> positions = [];
     private readonly List<Bilingual> notes = [];
@@ -165,6 +167,7 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
 
     private double[] Over(Func<int, double> value) => [.. Enumerable.Range(first, last - first + 1).Select(value)];
 
+    // Sums of figures with a few decimals differ from their total by the last bits: that is no discrepancy.
     private static double[] Subtract(double[] whole, IEnumerable<double[]> parts)
     {
         double[] rest = [.. whole];
@@ -174,6 +177,11 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
             {
                 rest[index] -= part[index];
             }
+        }
+
+        for (var index = 0; index < rest.Length; index++)
+        {
+            rest[index] = Math.Abs(rest[index]) <= RoundingError * Math.Abs(whole[index]) ? 0 : rest[index];
         }
 
         return rest;

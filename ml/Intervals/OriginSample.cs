@@ -17,6 +17,12 @@ internal sealed class OriginSample
     /// <summary>Least share of the sizes from whose quantile a wider bound is extrapolated.</summary>
     private const double SmallestBase = 0.6;
 
+    /// <summary>
+    /// One origin more, at which the errors are as large as the movement itself: quiet years do not prove that a year in which
+    /// growth stops or doubles cannot come. It counts among the sizes that are extrapolated, like any other origin.
+    /// </summary>
+    private static readonly double[] Assumed = [.. Enumerable.Range(1, 39).Select(step => Normal.InvCDF(0, 1, step / 40.0))];
+
     private readonly WeightedQuantiles signed;
     private readonly WeightedQuantiles sizes;
     private readonly double degreesOfFreedom;
@@ -27,7 +33,7 @@ internal sealed class OriginSample
         var origins = errors.GroupBy(error => error.OriginTime).OrderBy(group => group.Key).Select(group => group.Select(error => error.Value).ToArray()).ToList();
         Origins = origins.Count;
         signed = new WeightedQuantiles(origins, value => value);
-        sizes = new WeightedQuantiles(origins, Math.Abs);
+        sizes = new WeightedQuantiles([.. origins, Assumed], Math.Abs);
         if (Origins == 0)
         {
             return;

@@ -1,0 +1,48 @@
+using EconomyPipeline.Economy.Periods;
+
+namespace EconomyPipeline.Ml.Tests.Learning;
+
+public sealed class PooledModelTests
+{
+    [Fact]
+    public void Model_that_wins_its_rolling_origins_takes_part_and_its_weight_is_shown()
+    {
+        var forecast = Forecast(AlternatingGrowth.Series(30, 16));
+        var method = forecast.Values[0].Method;
+        Assert.Matches(@"^median\+ml\(0\.[0-9]{2}\)$", method);
+        var scores = forecast.Backtest.Where(score => score.HorizonPeriods == 1).ToDictionary(score => score.Method);
+        Assert.True(scores["combined"].Mase < scores["median"].Mase, $"{scores["combined"]} {scores["median"]}");
+    }
+
+    [Fact]
+    public void Model_of_random_walks_does_not_win_and_gets_no_weight()
+    {
+        const int Seed = 3;
+        var random = new Random(Seed);
+        var series = Enumerable.Range(0, 30).Select(number =>
+        {
+            var (level, values) = (1000.0, new double[16]);
+            for (var index = 0; index < values.Length; index++)
+            {
+                values[index] = level += 20 + (10 * (random.NextDouble() - 0.5));
+            }
+
+            return new TimeSeries { Id = $"s{number}", Start = Period.OfYear(2000), Values = values };
+        }).ToList();
+        var forecast = Forecast(series);
+        Assert.All(forecast.Values, value => Assert.Equal("median", value.Method));
+        Assert.Contains(forecast.Notes, note => note.En.StartsWith("The pooled ML.NET model has weight 0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Model_of_a_panel_too_small_is_left_out_and_said_so()
+    {
+        var forecast = Forecast(AlternatingGrowth.Series(5, 16));
+        Assert.All(forecast.Values, value => Assert.Equal("median", value.Method));
+        Assert.DoesNotContain(forecast.Backtest, score => score.Method == "ml");
+        Assert.Contains(forecast.Notes, note => note.En.StartsWith("The pooled ML.NET model was left out", StringComparison.Ordinal));
+    }
+
+    private static SeriesForecast Forecast(List<TimeSeries> series) =>
+        SeriesForecaster.Forecast(series, new ForecastOptions { HorizonPeriods = 3 }, TestContext.Current.CancellationToken);
+}
