@@ -60,6 +60,35 @@ public sealed class AzuriteProcessTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Azurite_ends_by_itself_when_the_program_that_started_it_is_gone()
+    {
+        using var folder = new TemporaryFolder("azurite");
+        using var started = await StartOrphanAsync(folder.Path);
+
+        // The system closes the pipes of a program that is killed, as here.
+        started.StandardInput.Close();
+        await started.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, started.ExitCode);
+    }
+
+    [Fact]
+    public async Task Azurite_outlives_a_ctrl_c_for_the_functions_that_still_write()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send to another process");
+        using var folder = new TemporaryFolder("azurite");
+        await using var started = await AzuriteProcess.StartAsync(new AzuriteOptions { DataFolder = folder.Path }, TestContext.Current.CancellationToken);
+
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -INT {started.ProcessId}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, kill.ExitCode);
+        await Storage.ContainerAsync(started.ConnectionString, "still-works");
+        using var process = ProcessIdentity.Of(Process.GetProcessById(started.ProcessId)).Find();
+        Assert.NotNull(process);
+    }
+
+    [Fact]
     public void Process_that_has_the_number_of_an_orphan_but_is_another_is_left_alone()
     {
         using var self = Process.GetCurrentProcess();
@@ -111,6 +140,10 @@ public sealed class AzuriteProcessTests(AzuriteFixture azurite)
         };
         start.Environment["ECONOMY_AZURITE_MODULES"] = await AzuriteInstallation.EnsureAsync(tools, packageFolder, options, cancellationToken);
         var orphan = Process.Start(start)!;
+        while (await orphan.StandardOutput.ReadLineAsync(cancellationToken) is { } line && !line.Contains("Table service is successfully listening", StringComparison.Ordinal))
+        {
+        }
+
         using var folder = await AzuriteFolder.TakeAsync(dataFolder, TimeSpan.Zero, TimeProvider.System, cancellationToken);
         folder.Record(orphan);
         return orphan;

@@ -83,7 +83,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal(3, probe.Calls.Count(call => call == "bad=1"));
         using var report = JsonDocument.Parse(message.MessageText);
         Assert.Equal(
-            ["Host.Functions.ReadBlob", "BlockBlob", names["Container"]!, "bad", etag.ToString()],
+            ["Host.Functions.ReadBlob", "BlockBlob", names["Container"]!, "bad", etag.ToString().Trim('"')],
             new[] { "FunctionId", "BlobType", "ContainerName", "BlobName", "ETag" }.Select(name => report.RootElement.GetProperty(name).GetString()));
     }
 

@@ -3,7 +3,7 @@ using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Localhost.Tests;
 
-public sealed class TwoHostsTests(AzuriteFixture azurite)
+public sealed class HostLifetimeTests(AzuriteFixture azurite)
 {
     private const int Count = 20;
 
@@ -54,5 +54,24 @@ public sealed class TwoHostsTests(AzuriteFixture azurite)
         }
 
         Assert.Equal(["a=blob", "message"], probe.Calls.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Function_that_ignores_its_cancellation_does_not_hold_up_the_stop()
+    {
+        var names = RunningHost.Names();
+        var queue = await Storage.QueueAsync(azurite.ConnectionString, names["Queue"]!);
+        var never = new TaskCompletionSource();
+        var deaf = new Probe { Do = (_, _) => never.Task };
+        var log = new RecordedLog();
+        await queue.SendMessageAsync("message", TestContext.Current.CancellationToken);
+        await using var host = await RunningHost.StartAsync(
+            azurite.ConnectionString, names, deaf, [typeof(QueueSample)], options => options with { StopTimeout = TimeSpan.FromMilliseconds(100) }, log);
+        await Eventually.TrueAsync(() => deaf.Calls.Count == 1, Eventually.Deadline, "the function ran");
+
+        await host.Host.StopAsync();
+
+        Assert.Contains(log.Entries, entry => entry.Contains("they are abandoned", StringComparison.Ordinal));
+        never.SetResult();
     }
 }
