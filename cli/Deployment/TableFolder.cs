@@ -44,7 +44,7 @@ internal static class TableFolder
         var count = 0;
         foreach (var name in StorageNames.Tables)
         {
-            foreach (var lines in File.ReadLines(FileOf(root, name)).Chunk(EntitiesAtOnce))
+            await foreach (var lines in File.ReadLinesAsync(FileOf(root, name), cancellationToken).Chunk(EntitiesAtOnce).WithCancellation(cancellationToken))
             {
                 await TableWriter.UpsertAsync(account.Table(name), lines.Select(ReadEntity), cancellationToken);
                 count += lines.Length;
@@ -78,7 +78,7 @@ internal static class TableFolder
         return entity;
     }
 
-    private static TypedText ToText(string name, object? value) => value switch
+    private static TypedText ToText(string name, object value) => value switch
     {
         string text => new("string", text),
         int number => new("int", number.ToString(CultureInfo.InvariantCulture)),
@@ -86,7 +86,7 @@ internal static class TableFolder
         double number => new("double", number.ToString("R", CultureInfo.InvariantCulture)),
         bool flag => new("bool", flag.ToString()),
         DateTimeOffset time => new("time", time.ToString("O", CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"A column of type {value?.GetType().Name} ({name}) is not exported."),
+        _ => throw new NotSupportedException($"A column of type {value.GetType().Name} ({name}) is not exported."),
     };
 
     private static object FromText(TypedText text) => text.Type switch

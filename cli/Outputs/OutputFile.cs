@@ -18,25 +18,27 @@ internal static class OutputFile
 
     public static async Task WriteAsync<TRow>(ExportTable<TRow> table, IReadOnlyList<TRow> rows, FileInfo? file, CancellationToken cancellationToken)
     {
-        if (file is null)
-        {
-            await table.WriteCsvAsync(Console.OpenStandardOutput(), rows, cancellationToken);
-            return;
-        }
-
-        file.Directory?.Create();
-        var stream = file.Create();
+        file?.Directory?.Create();
+        var stream = file is null ? Console.OpenStandardOutput() : file.Create();
         await using (stream)
         {
-            var writing = file.Extension.ToUpperInvariant() switch
+            switch (file?.Extension.ToUpperInvariant())
             {
-                ".JSON" => table.WriteJsonAsync(stream, rows, cancellationToken),
-                ".PARQUET" => table.WriteParquetAsync(stream, rows, cancellationToken),
-                _ => table.WriteCsvAsync(stream, rows, cancellationToken),
-            };
-            await writing;
+                case ".JSON":
+                    await table.WriteJsonAsync(stream, rows, cancellationToken);
+                    break;
+                case ".PARQUET":
+                    await table.WriteParquetAsync(stream, rows, cancellationToken);
+                    break;
+                default:
+                    await table.WriteCsvAsync(stream, rows, cancellationToken);
+                    break;
+            }
         }
 
-        await Console.Error.WriteLineAsync($"{rows.Count} baris / rows -> {file.FullName}");
+        if (file is not null)
+        {
+            await Console.Error.WriteLineAsync($"{rows.Count} baris / rows -> {file.FullName}");
+        }
     }
 }
