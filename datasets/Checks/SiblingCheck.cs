@@ -21,9 +21,10 @@ internal static class SiblingCheck
     public static void Run(IReadOnlyList<MeasuredCell> cells, TidyColumn column, FindingCollector findings)
     {
         var gaps = new Dictionary<(RegionCode Region, PriceBasis? Basis), RegionGaps>();
+        var parents = cells.Select(cell => cell.Key.Region).Distinct().ToDictionary(region => region, region => region.Parent);
         var groups = cells
-            .Where(cell => cell.Value > 0 && cell.Key.Region.Parent is not null)
-            .GroupBy(cell => (cell.Key.Region.Parent, cell.Key.Sector, cell.Key.Period, cell.Key.Basis));
+            .Where(cell => cell.Value > 0 && parents[cell.Key.Region] is not null)
+            .GroupBy(cell => (parents[cell.Key.Region], cell.Key.Sector, cell.Key.Period, cell.Key.Basis));
         foreach (var group in groups)
         {
             var ordered = group.Select(cell => (Cell: cell, Log: Math.Log10((double)cell.Value))).OrderBy(pair => pair.Log).ToArray();

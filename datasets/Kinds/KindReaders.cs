@@ -26,7 +26,7 @@ internal static class KindReaders
         }
 
         var reader = Find(given);
-        if (reader is not null && suggested is not null && suggested != reader && reader.Missing(header).Any())
+        if (suggested is not null && suggested != reader)
         {
             findings.Add(FileFindings.KindMismatch(header.Row, given, suggested.Kind));
             return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
@@ -106,7 +107,7 @@ internal sealed class PopulationSession : IKindSession
         if (first >= 0)
         {
             var place = numbers.Column!.At(unstated[first].Row);
-            context.Findings.Add(UnitColumn.MissingFact(place) with { Found = $"{unstated[first].Written}" });
+            context.Findings.Add(UnitColumn.MissingFact(place) with { Found = unstated[first].Written.ToString(CultureInfo.InvariantCulture) });
         }
         else if (unstated.Count > 0)
         {

@@ -82,6 +82,15 @@ public sealed class InputFileTests
     }
 
     [Fact]
+    public void Population_in_the_regions_folder_does_not_become_regions()
+    {
+        var content = TestFiles.Read("region_code,name,year,population\n6301,Tanah Laut,2024,349123\n", "regions");
+
+        Assert.Equal(["kind-mismatch"], content.Codes());
+        Assert.Empty(content.Observations);
+    }
+
+    [Fact]
     public void Jump_in_one_year_is_a_warning_and_the_values_are_kept()
     {
         var content = TestFiles.ReadPath(TestFiles.Input("jump-in-one-year.csv"));
