@@ -28,10 +28,13 @@ internal static class ErrorScale
         var (own, count) = Own(history);
         var level = Level(history);
         var weight = double.IsFinite(groupRelative) ? Borrowed : 0;
-        var borrowed = weight == 0 ? 0 : groupRelative * level;
-        return count + weight == 0
-            ? level
-            : Math.Max(1e-9 * level, Math.Sqrt(((count * own * own) + (weight * borrowed * borrowed)) / (count + weight)));
+        if (count + weight == 0 || level == 0)
+        {
+            return count == 0 ? level : own;
+        }
+
+        var (relative, borrowed) = (own / level, weight == 0 ? 0 : groupRelative);
+        return level * Math.Max(1e-9, Math.Sqrt(((count * relative * relative) + (weight * borrowed * borrowed)) / (count + weight)));
     }
 
     /// <summary>
@@ -48,17 +51,24 @@ internal static class ErrorScale
 
     private static (double Movement, int Count) Own(ReadOnlySpan<double> history)
     {
-        var (sum, count) = (0.0, 0);
+        // In units of the largest difference, so that the squares of very large or very small values do not overflow or vanish.
+        var (largest, sum, count) = (0.0, 0.0, 0);
         for (var index = history.Length - 1; index > 0 && count < Window; index--)
         {
-            var difference = history[index] - history[index - 1];
+            var difference = Math.Abs(history[index] - history[index - 1]);
             if (double.IsFinite(difference))
             {
-                sum += difference * difference;
                 count++;
+                if (difference > largest)
+                {
+                    sum *= largest / difference * (largest / difference);
+                    largest = difference;
+                }
+
+                sum += largest == 0 ? 0 : difference / largest * (difference / largest);
             }
         }
 
-        return (count == 0 ? 0 : Math.Sqrt(sum / count), count);
+        return (count == 0 ? 0 : largest * Math.Sqrt(sum / count), count);
     }
 }

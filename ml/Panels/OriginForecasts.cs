@@ -12,13 +12,23 @@ internal sealed class OriginForecasts
 {
     private readonly Dictionary<string, double[]?[]> byMethod = new(StringComparer.Ordinal);
 
-    private OriginForecasts(int origin) => Origin = origin;
+    /// <param name="origin">Periods before the end of the panel.</param>
+    /// <param name="methods">The baseline first; rows by series, then by step.</param>
+    public OriginForecasts(int origin, IReadOnlyList<(string Name, double[]?[] Rows)> methods)
+    {
+        Origin = origin;
+        Methods = [.. methods.Select(method => method.Name)];
+        foreach (var (name, rows) in methods)
+        {
+            byMethod.Add(name, rows);
+        }
+    }
 
     /// <summary>Periods before the end of the panel.</summary>
     public int Origin { get; }
 
     /// <summary>Methods in a fixed order: the baseline, the members, the median, the pooled model where there is one.</summary>
-    public List<string> Methods { get; } = [];
+    public IReadOnlyList<string> Methods { get; }
 
     /// <summary>Name of the baseline.</summary>
     public string Baseline => Methods[0];
@@ -31,7 +41,6 @@ internal sealed class OriginForecasts
 
     public static OriginForecasts Compute(SeriesPanel panel, int origin, int horizon, int seed, ParallelOptions parallel)
     {
-        var result = new OriginForecasts(origin);
         var pool = ForecasterPool.For(panel.PeriodsPerYear);
         var count = panel.Series.Count;
         var baseline = new double[]?[count];
@@ -58,19 +67,18 @@ internal sealed class OriginForecasts
                 : MedianCombination.Combine([.. members.Select(rows => rows[index]!)]);
         });
 
-        result.Add(pool.Baseline.Name, baseline);
-        for (var member = 0; member < members.Length; member++)
-        {
-            result.Add(pool.Members[member].Name, members[member]);
-        }
-
-        result.Add(MedianCombination.Name, median);
+        List<(string Name, double[]?[] Rows)> methods =
+        [
+            (pool.Baseline.Name, baseline),
+            .. pool.Members.Select((member, index) => (member.Name, members[index])),
+            (MedianCombination.Name, median),
+        ];
         if (LogGrowthModel.Forecast(panel, origin, horizon, seed) is { } model)
         {
-            result.Add(LogGrowthModel.Name, model);
+            methods.Add((LogGrowthModel.Name, model));
         }
 
-        return result;
+        return new OriginForecasts(origin, methods);
     }
 
     /// <summary>The median moved towards the pooled model by a weight between 0 and 1; the median where there is no model.</summary>
@@ -103,10 +111,4 @@ internal sealed class OriginForecasts
     // Output that has never been negative does not become so by extending a falling line.
     private static double[] Bound(double[] forecast, bool nonNegative) =>
         nonNegative ? Array.ConvertAll(forecast, value => Math.Max(0, value)) : forecast;
-
-    private void Add(string method, double[]?[] rows)
-    {
-        Methods.Add(method);
-        byMethod.Add(method, rows);
-    }
 }

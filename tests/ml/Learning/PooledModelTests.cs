@@ -15,26 +15,6 @@ public sealed class PooledModelTests
     }
 
     [Fact]
-    public void Model_of_random_walks_does_not_win_and_gets_no_weight()
-    {
-        const int Seed = 3;
-        var random = new Random(Seed);
-        var series = Enumerable.Range(0, 30).Select(number =>
-        {
-            var (level, values) = (1000.0, new double[16]);
-            for (var index = 0; index < values.Length; index++)
-            {
-                values[index] = level += 20 + (10 * (random.NextDouble() - 0.5));
-            }
-
-            return new TimeSeries { Id = $"s{number}", Start = Period.OfYear(2000), Values = values };
-        }).ToList();
-        var forecast = Forecast(series);
-        Assert.All(forecast.Values, value => Assert.Equal("median", value.Method));
-        Assert.Contains(forecast.Notes, note => note.En.StartsWith("The pooled ML.NET model has weight 0", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Model_of_a_panel_too_small_is_left_out_and_said_so()
     {
         var forecast = Forecast(AlternatingGrowth.Series(5, 16));
