@@ -81,7 +81,10 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
             ConfigureServices = static (services, configuration) => services.AddEconomyPipeline(configuration),
             ConfigureLogging = logging => logging
                 .AddSimpleConsole(console => console.SingleLine = true)
-                .AddFilter<ConsoleLoggerProvider>(category: null, isVerbose ? LogLevel.Information : LogLevel.Warning),
+                .AddFilter<ConsoleLoggerProvider>(category: null, isVerbose ? LogLevel.Information : LogLevel.Warning)
+
+                // The framework's own lines about every request would bury the pipeline's.
+                .AddFilter<ConsoleLoggerProvider>("Microsoft", LogLevel.Warning),
         },
         cancellationToken);
 

@@ -61,7 +61,7 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         try
         {
             var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path);
-            return (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag.ToString();
+            return ETagText.Of((await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {

@@ -185,7 +185,7 @@ public sealed partial class DatasetIngestion(
             record.Kind = id.Kind;
             record.Name = path;
             record.State = DatasetState.Rejected;
-            record.LastETag = properties.ETag.ToString();
+            record.LastETag = ETagText.Of(properties.ETag);
             record.LastModified = properties.LastModified;
             record.CheckedAt = clock.GetUtcNow();
             record.UploadedBy = UploadMetadata.UploadedBy(properties.Metadata);

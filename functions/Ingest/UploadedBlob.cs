@@ -43,7 +43,7 @@ public sealed class UploadedBlob : IAsyncDisposable
             file.Position = 0;
             return new UploadedBlob(file)
             {
-                ETag = download.Details.ETag.ToString(),
+                ETag = ETagText.Of(download.Details.ETag),
                 Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)),
                 LastModified = download.Details.LastModified,
                 UploadedBy = UploadMetadata.UploadedBy(download.Details.Metadata),
