@@ -13,7 +13,7 @@ internal sealed class IntervalCalibrator
     /// <summary>Fewest origins of one horizon that are judged without the other horizons.</summary>
     private const int OwnOrigins = 6;
 
-    /// <summary>Half-width in units of the scale where nothing has ever been judged: t with one degree of freedom would be no wiser.</summary>
+    /// <summary>Spread of the t with two degrees of freedom that is assumed where no error has ever been seen, in units of the scale.</summary>
     private const double UnjudgedDeviation = 2;
 
     private readonly Dictionary<string, List<ScaledError>> byGroup;
