@@ -1,3 +1,4 @@
+using EconomyPipeline.Functions.Triggers;
 using EconomyPipeline.Localhost.Discovery;
 using EconomyPipeline.Localhost.Tests.Samples;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +41,17 @@ public sealed class FunctionDiscoveryTests
         var function = Assert.Single(Find([typeof(QueueSample)], ("Queue", "compute")));
 
         Assert.Equal("compute", function.Target);
+    }
+
+    [Fact]
+    public void Functions_of_this_project_are_all_found_once_their_schedules_are_set()
+    {
+        var functions = typeof(IngestDataset).Assembly;
+
+        Assert.Throws<LocalHostException>(() => Find(functions.GetTypes(), ("CatchUpSchedule", "0 */5 * * * *")));
+        var found = Find(functions.GetTypes(), ("CatchUpSchedule", "0 */5 * * * *"), ("RefreshForecastsSchedule", "0 0 * * * *"));
+
+        Assert.Superset(new HashSet<string> { "IngestDataset", "ComputeIndicators", "ComputeForecasts", "CatchUp", "RefreshForecasts" }, found.Select(function => function.Name).ToHashSet());
     }
 
     [Fact]
