@@ -1,0 +1,3 @@
+using EconomyPipeline.Functions.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SamplePipeline))]

@@ -1,0 +1,107 @@
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Tests.Support;
+
+namespace EconomyPipeline.Functions.Tests.Ingest;
+
+/// <summary>Order and identity of what is accepted, with no trigger in the way: the test says what is ingested when.</summary>
+public sealed class AcceptanceTests : IAsyncLifetime
+{
+    private Pipeline? running;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private Pipeline Deployment => running ?? throw new InvalidOperationException("The deployment has not started.");
+
+    public async ValueTask InitializeAsync() => running = await Pipeline.StartAsync(("AzureWebJobs.IngestDataset.Disabled", "true"));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (running is not null)
+        {
+            await running.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Same_event_twice_is_one_version()
+    {
+        await IngestAsync("one.csv", Pipeline.SmallOutput(1));
+        await Deployment.Service<DatasetIngestion>().IngestAsync("sector-output/one.csv", Cancelled);
+
+        Assert.Equal(1, (await FindAsync("one.csv")).AcceptedSequence);
+    }
+
+    [Fact]
+    public async Task Same_content_uploaded_again_is_no_new_version()
+    {
+        await IngestAsync("one.csv", Pipeline.SmallOutput(1));
+        await IngestAsync("one.csv", Pipeline.SmallOutput(1));
+
+        var record = await FindAsync("one.csv");
+        Assert.Equal((1, "accepted"), (record.AcceptedSequence, record.State));
+    }
+
+    [Fact]
+    public async Task Going_back_to_an_older_content_is_a_new_version()
+    {
+        foreach (var level in new[] { 1, 2, 1 })
+        {
+            await IngestAsync("one.csv", Pipeline.SmallOutput(level));
+        }
+
+        Assert.Equal(3, (await FindAsync("one.csv")).AcceptedSequence);
+    }
+
+    [Fact]
+    public async Task Ten_files_at_once_get_ten_sequence_numbers_without_a_gap()
+    {
+        var names = Enumerable.Range(1, 10).Select(number => $"{number}.csv").ToList();
+        foreach (var name in names)
+        {
+            await StoreAsync(name, Pipeline.SmallOutput(1));
+        }
+
+        await Task.WhenAll(names.Select(name => Deployment.Service<DatasetIngestion>().IngestAsync($"sector-output/{name}", Cancelled)));
+
+        var records = await Deployment.Service<DatasetStore>().ListAsync(Cancelled);
+        Assert.Equal(Enumerable.Range(1, 10).Select(number => (long)number), records.Select(record => record.AcceptedSequence).Order());
+        Assert.Equal(10, records.Select(record => record.ObservationsBlob).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Upload_that_no_trigger_saw_is_taken_in_by_catching_up_and_published()
+    {
+        await StoreAsync("unseen.csv", Pipeline.SmallOutput(1));
+
+        await Deployment.Service<Runs.MissedWork>().DoAsync(Cancelled);
+        await Deployment.DoneAsync();
+
+        Assert.Equal("accepted", (await FindAsync("unseen.csv")).State);
+        var growth = await Deployment.IndicatorAsync("6400", "growth-annual", "region=6401&sector=A&from=2020&to=2020");
+        Assert.Equal(1000.0, Assert.Single(growth.Values).Value!.Value, 1e-9);
+    }
+
+    [Fact]
+    public async Task Accepted_file_is_kept_as_it_came()
+    {
+        await IngestAsync("one.csv", Pipeline.SmallOutput(1));
+
+        var record = await FindAsync("one.csv");
+        var raw = await Deployment.Account.Container(StorageNames.ArchiveContainer).GetBlobClient($"raw/{record.AcceptedSha256}").DownloadContentAsync(Cancelled);
+        Assert.Equal(Pipeline.SmallOutput(1), raw.Value.Content.ToString());
+    }
+
+    private async Task IngestAsync(string name, string text)
+    {
+        await StoreAsync(name, text);
+        await Deployment.Service<DatasetIngestion>().IngestAsync($"sector-output/{name}", Cancelled);
+    }
+
+    private Task StoreAsync(string name, string text) => Deployment.Account.Container(StorageNames.DatasetsContainer)
+        .GetBlobClient($"sector-output/{name}").UploadAsync(BinaryData.FromString(text), overwrite: true, Cancelled);
+
+    private async Task<DatasetRecord> FindAsync(string name) =>
+        await Deployment.Service<DatasetStore>().FindAsync(new DatasetId("sector-output", name), Cancelled)
+            ?? throw new InvalidOperationException($"{name} is not there.");
+}

@@ -1,0 +1,145 @@
+using Azure.Data.Tables;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Functions.Api;
+using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Tests.Support;
+
+namespace EconomyPipeline.Functions.Tests.Publications;
+
+public sealed class PublicationTests(EmptyPipeline deployment) : IClassFixture<EmptyPipeline>
+{
+    private static readonly RegionCode Scope = RegionCode.Parse("6400");
+
+    private readonly Pipeline pipeline = deployment.Pipeline;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Runs_are_replaced_pruned_and_kept_in_the_archive()
+    {
+        var first = await PublishAsync(100);
+        var firstPage = await pipeline.IndicatorAsync("6400", "grdp", "limit=2");
+        var second = await PublishAsync(200);
+        var third = await PublishAsync(300);
+        await pipeline.Service<RunPruning>().PruneAsync(Cancelled);
+
+        Assert.Equal((second.IndicatorRun, second.ForecastRun), (third.PreviousIndicatorRun, third.PreviousForecastRun));
+        Assert.Equal(0, await CountRowsAsync(first.IndicatorRun, first.ForecastRun));
+        Assert.NotEqual(0, await CountRowsAsync(second.IndicatorRun, second.ForecastRun));
+        Assert.NotEqual(0, await CountRowsAsync(third.IndicatorRun, third.ForecastRun));
+        Assert.True(await IsArchivedAsync(first, first.IndicatorRun, "indicators.parquet"));
+        Assert.True(await IsArchivedAsync(first, first.ForecastRun, "forecasts.parquet"));
+
+        var (status, problem) = await pipeline.ProblemAsync($"/api/v1/6400/indicators/grdp?limit=2&page={firstPage.NextPage}");
+        Assert.Equal((410, "run-gone"), (status, problem.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Published_files_say_of_which_run_they_are()
+    {
+        var publication = await PublishAsync(400);
+
+        foreach (var (file, run) in new[] { ("indicators", publication.IndicatorRun), ("forecasts", publication.ForecastRun), ("backtests", publication.ForecastRun) })
+        {
+            var blob = pipeline.Account.Container(StorageNames.PublishedContainer).GetBlobClient($"6400/{file}.csv");
+            var lines = (await blob.DownloadContentAsync(Cancelled)).Value.Content.ToString().TrimEnd('\n').Split('\n');
+            var column = lines[0].Split(',').ToList().IndexOf("run");
+            Assert.True(column >= 0, lines[0]);
+            Assert.All(lines[1..], line => Assert.Contains($",{run},", line, StringComparison.Ordinal));
+            Assert.True(await pipeline.Account.Container(StorageNames.PublishedContainer).GetBlobClient($"6400/{file}.parquet").ExistsAsync(Cancelled));
+        }
+    }
+
+    [Fact]
+    public async Task Pointer_never_goes_back_to_a_lower_sequence()
+    {
+        var publication = await PublishAsync(500);
+        var older = new RunRecord { Kind = RunKind.Indicators, Run = "0123456789abcdef", Sequence = publication.IndicatorSequence - 1 };
+        var store = pipeline.Service<PublicationStore>();
+
+        await store.StartAsync(Scope, older, Cancelled);
+        var swapped = await store.SwapAsync(Scope, older, pointer => pointer.IndicatorSequence <= older.Sequence, Cancelled);
+
+        Assert.False(swapped);
+        Assert.Equal(publication.IndicatorRun, (await store.FindAsync(Scope, Cancelled))!.IndicatorRun);
+    }
+
+    [Fact]
+    public async Task Concurrent_changes_of_the_pointer_all_count()
+    {
+        var store = pipeline.Service<PublicationStore>();
+        var scope = RegionCode.Parse("9400");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.SwapAsync(
+            scope,
+            null,
+            pointer =>
+            {
+                pointer.IndicatorSequence++;
+                return true;
+            },
+            Cancelled)));
+
+        Assert.Equal(8, (await store.FindAsync(scope, Cancelled))!.IndicatorSequence);
+        await pipeline.Account.Table(StorageNames.PublicationsTable).DeleteEntityAsync("9400", "current", cancellationToken: Cancelled);
+    }
+
+    [Fact]
+    public async Task Run_that_is_published_already_is_left_alone()
+    {
+        var publication = await PublishAsync(600);
+
+        await pipeline.Service<IndicatorRun>().PublishAsync(Scope, Cancelled);
+        await pipeline.Service<ForecastRun>().PublishAsync(Scope, Cancelled);
+
+        Assert.Equal(publication.ETag, (await pipeline.Service<PublicationStore>().FindAsync(Scope, Cancelled))!.ETag);
+    }
+
+    [Fact]
+    public async Task Stale_forecast_is_queued_and_made_again()
+    {
+        await PublishAsync(700);
+        await pipeline.Service<PublicationStore>().SwapAsync(
+            Scope,
+            null,
+            pointer =>
+            {
+                (pointer.ForecastRun, pointer.ForecastFilesRun) = ("made-by-older-code", "made-by-older-code");
+                return true;
+            },
+            Cancelled);
+
+        await pipeline.Service<StaleForecasts>().QueueAsync(Cancelled);
+        await pipeline.DoneAsync();
+
+        var forecast = await pipeline.GetAsync("6400/forecasts/6401/TOTAL", ApiJson.Default.ForecastAnswer);
+        Assert.NotEqual("made-by-older-code", forecast.Run);
+    }
+
+    private async Task<Publication> PublishAsync(double level)
+    {
+        await pipeline.PutAsync("sector-output/small.csv", Pipeline.SmallOutput(level));
+        await pipeline.CheckedAsync("sector-output/small.csv");
+        await pipeline.DoneAsync();
+        return (await pipeline.Service<PublicationStore>().FindAsync(Scope, Cancelled))!;
+    }
+
+    private async Task<int> CountRowsAsync(params string[] runs)
+    {
+        var count = 0;
+        foreach (var table in new[] { StorageNames.IndicatorsTable, StorageNames.ProfilesTable, StorageNames.ForecastsTable, StorageNames.BacktestsTable })
+        {
+            await foreach (var row in pipeline.Account.Table(table).QueryAsync<TableEntity>(select: ["Run"], cancellationToken: Cancelled))
+            {
+                count += runs.Contains(row.GetString("Run")) ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<bool> IsArchivedAsync(Publication publication, string run, string file) => await pipeline.Account.Container(StorageNames.ArchiveContainer)
+        .GetBlobClient(RunArchive.FileName("6400", publication.IndicatorSequence, run, file)).ExistsAsync(Cancelled);
+}

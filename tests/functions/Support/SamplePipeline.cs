@@ -1,0 +1,32 @@
+using EconomyPipeline.TestSupport;
+
+namespace EconomyPipeline.Functions.Tests.Support;
+
+/// <summary>A deployment into which the sample was uploaded and which has published everything. Its tests change nothing.</summary>
+public sealed class SamplePipeline : IAsyncLifetime
+{
+    private Pipeline? pipeline;
+
+    public Pipeline Pipeline => pipeline ?? throw new InvalidOperationException("The sample has not been published.");
+
+    public async ValueTask InitializeAsync()
+    {
+        pipeline = await Pipeline.StartAsync();
+        var samples = Path.Combine(Repository.Root, "samples", "kalsel");
+        foreach (var file in Directory.EnumerateFiles(samples, "*.csv", SearchOption.AllDirectories))
+        {
+            var path = $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
+            await pipeline.PutAsync(path, await File.ReadAllTextAsync(file));
+        }
+
+        await pipeline.DoneAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (pipeline is not null)
+        {
+            await pipeline.DisposeAsync();
+        }
+    }
+}
