@@ -25,7 +25,6 @@ public static class PanelForecaster
         var scores = new List<BacktestScore>();
         var notes = new List<Bilingual>();
         var regencies = accounts.Regencies.Select(region => region.Code).ToList();
-        var named = accounts.Panels.Count(panel => AccountsHierarchy.SectorPeriods(panel) is not null) > 1;
         for (var index = 0; index < accounts.Panels.Count; index++)
         {
             var output = accounts.Panels[index];
@@ -42,9 +41,7 @@ public static class PanelForecaster
 
             var one = AccountsForecast.Make(output, hierarchy, regencies, options, Report, cancellationToken);
             values.AddRange(one.Values($"million {accounts.Currency}"));
-            scores.AddRange(named
-                ? one.Scores().Select(score => score with { Series = $"{score.Series}@{output.Basis}@{output.Frequency}" })
-                : one.Scores());
+            scores.AddRange(one.Scores().Select(score => score with { Basis = output.Basis, Frequency = output.Frequency }));
             notes.AddRange(hierarchy.Notes);
             notes.AddRange(one.Notes());
         }

@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml;
 
 namespace EconomyPipeline.Cli.Inputs;
 
-/// <summary>Reads a tidy file of any series: the columns <c>series,period,value</c>, and <c>part</c> where there is one.</summary>
-internal static class SeriesFile
+/// <summary>
+/// Reads a tidy file of any series: the columns <c>series,period,value</c>, and <c>part</c> where there is one. A period is a
+/// year, a quarter, or a counted one (<c>1</c>, <c>12Q4</c>).
+/// </summary>
+internal static partial class SeriesFile
 {
     private static readonly CsvReaderOptions Format = new() { HasHeader = false, TrackLineNumbers = true };
 
@@ -78,7 +82,7 @@ internal static class SeriesFile
             return;
         }
 
-        if (!Period.TryParse(periodText, out var period))
+        if (!TryReadPeriod(periodText, out var period))
         {
             problems.Add($"{place}: '{periodText}' bukan periode / is not a period; 2025, 2025-Q3");
             return;
@@ -105,6 +109,19 @@ internal static class SeriesFile
         }
     }
 
+    // Series of competitions often count their years from 1; as years of a calendar such numbers would be slips.
+    private static bool TryReadPeriod(string text, out Period period)
+    {
+        if (CountedPeriod().Match(text) is not { Success: true } match)
+        {
+            return Period.TryParse(text, out period);
+        }
+
+        var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        period = match.Groups["quarter"].Success ? Period.OfQuarter(year, match.Groups["quarter"].ValueSpan[0] - '0') : Period.OfYear(year);
+        return true;
+    }
+
     private static bool TryReadValue(string text, out double value)
     {
         value = double.NaN;
@@ -125,6 +142,9 @@ internal static class SeriesFile
 
         return new TimeSeries { Id = id, Start = first, Values = values };
     }
+
+    [GeneratedRegex("^(?<year>[1-9][0-9]{0,2})(-?[Qq](?<quarter>[1-4]))?$")]
+    private static partial Regex CountedPeriod();
 
     /// <summary>Positions of the columns; −1 where there is none.</summary>
     private readonly record struct Columns(int Series, int Period, int Value, int Part);

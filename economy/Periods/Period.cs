@@ -104,8 +104,8 @@ public readonly partial record struct Period : IComparable<Period>
 
     /// <summary><c>2025</c> or <c>2025-Q3</c>, as it stands in keys.</summary>
     public override string ToString() => Frequency == Frequency.Annual
-        ? Year.ToString("D4", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-Q{Quarter}");
+        ? Year.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Year}-Q{Quarter}");
 
     public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
 

@@ -18,6 +18,9 @@ namespace EconomyPipeline.Functions.Api;
 public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, StorageAccount account, IOptions<ForecastOptions> options)
 {
     private const string Levels = "level";
+    private const string Frequencies = "frequency";
+    private const string Annual = "annual";
+    private const string Quarterly = "quarterly";
 
     [Function("GetForecasts")]
     public Task<IResult> GetAsync(
@@ -27,7 +30,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
         string? sector,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "horizon", Levels, "basis");
+            var query = new QueryReader(request, "horizon", Levels, "basis", Frequencies);
             var horizon = query.ReadNumber("horizon", 1, options.Value.HorizonPeriods) ?? options.Value.HorizonPeriods;
             var levels = ReadLevels(query);
             var publication = await published.FindAsync(scope, cancellationToken);
@@ -40,7 +43,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
             }
 
             var rows = await ReadAsync(StorageNames.ForecastsTable, summary.Scope, publication.ForecastRun, found.Code, cancellationToken);
-            var answer = Choose(rows, query.Basis, sectorCode, horizon);
+            var answer = Choose(rows, query, sectorCode, horizon);
             if (answer.Count == 0)
             {
                 throw ApiProblems.NoForecast(sectorCode is null ? found.Code : $"{found.Code} {sectorCode}");
@@ -60,7 +63,9 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
                     Levels = levels,
                     Values = [.. answer.Select(row => Describe(row, levels))],
                     Notes = JsonSerializer.Deserialize(publication.ForecastNotes, ApiJson.Default.IReadOnlyListBilingual) ?? [],
-                    Backtest = [.. backtest.Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
+                    Backtest = [.. backtest
+                        .Where(row => row.GetString("Basis") == BasisOf(answer[0]) && row.GetString("Frequency") == FrequencyOf(answer[0]))
+                        .Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
                 },
                 ApiJson.Default.ForecastAnswer);
         });
@@ -96,15 +101,30 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
             : throw ApiProblems.BadParameter("sector", sector, new Bilingual("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
     }
 
-    private static List<TableEntity> Choose(IReadOnlyList<TableEntity> rows, string? basis, string? sector, int horizon)
+    // Constant prices and years, unless something else is asked for or is all that there is.
+    private static List<TableEntity> Choose(IReadOnlyList<TableEntity> rows, QueryReader query, string? sector, int horizon)
     {
-        // Constant prices unless another basis is asked for.
-        var chosen = basis ?? rows.Select(row => row.GetString("Basis")).OrderByDescending(text => text?.StartsWith("constant", StringComparison.Ordinal)).FirstOrDefault();
-        return [.. rows
-            .Where(row => row.GetString("Basis") == chosen && (sector is null || row.GetString("Sector") == sector))
+        var basis = query.Basis ?? rows.Select(BasisOf).OrderByDescending(text => text.StartsWith("constant", StringComparison.Ordinal)).FirstOrDefault();
+        var ofBasis = rows.Where(row => BasisOf(row) == basis).ToList();
+        var frequency = ReadFrequency(query) ?? ofBasis.Select(FrequencyOf).Order(StringComparer.Ordinal).FirstOrDefault();
+        return [.. ofBasis
+            .Where(row => FrequencyOf(row) == frequency && (sector is null || row.GetString("Sector") == sector))
             .GroupBy(row => row.GetString("Sector"), StringComparer.Ordinal)
             .SelectMany(group => group.OrderBy(row => row.GetString("Period"), StringComparer.Ordinal).Take(horizon))];
     }
+
+    private static string BasisOf(TableEntity row) => row.GetString("Basis") ?? "";
+
+    private static string FrequencyOf(TableEntity row) =>
+        Economy.Periods.Period.Parse(row.GetString("Period") ?? "").Frequency == Economy.Periods.Frequency.Annual ? Annual : Quarterly;
+
+    private static string? ReadFrequency(QueryReader query) => query.Text(Frequencies) switch
+    {
+        null => null,
+        Annual => Annual,
+        Quarterly => Quarterly,
+        var text => throw ApiProblems.BadParameter(Frequencies, text, new Bilingual("annual atau quarterly", "annual or quarterly")),
+    };
 
     private static ForecastValueAnswer Describe(TableEntity row, IReadOnlyList<int> levels) => new(
         row.GetString("Sector") ?? "",

@@ -16,6 +16,8 @@ public static class BacktestExport
         new NumberColumn<BacktestScore>("mase", score => score.Mase),
         new NumberColumn<BacktestScore>("coverage80_percent", score => score.Coverage80Percent),
         new NumberColumn<BacktestScore>("coverage95_percent", score => score.Coverage95Percent),
+        new TextColumn<BacktestScore>("basis", score => score.Basis?.ToString()),
+        new TextColumn<BacktestScore>("frequency", score => score.Frequency?.ToString().ToLowerInvariant()),
     ];
 
     /// <summary>The table of the command line.</summary>

@@ -50,12 +50,19 @@ internal static class ForecastRows
         var (region, sector) = Split(score.Series);
         var entity = new TableEntity(
             Partition(scope, run, region),
-            TableKey.Join(sector, score.Method, score.HorizonPeriods.ToString(CultureInfo.InvariantCulture)))
+            TableKey.Join(
+                sector,
+                score.Basis?.ToString(),
+                score.Frequency?.ToString().ToLowerInvariant(),
+                score.Method,
+                score.HorizonPeriods.ToString(CultureInfo.InvariantCulture)))
         {
             ["Scope"] = scope,
             ["Run"] = run,
             ["Region"] = region,
             ["Sector"] = sector,
+            ["Basis"] = score.Basis?.ToString(),
+            ["Frequency"] = score.Frequency?.ToString().ToLowerInvariant(),
             ["Method"] = score.Method,
             ["HorizonPeriods"] = score.HorizonPeriods,
             ["Origins"] = score.Origins,

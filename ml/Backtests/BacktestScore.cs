@@ -1,3 +1,6 @@
+using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Economy.Prices;
+
 namespace EconomyPipeline.Ml.Backtests;
 
 /// <summary>How wrong a method was, from origins in the past and with nothing known after them.</summary>
@@ -23,6 +26,12 @@ public sealed record BacktestScore(
 {
     /// <summary><see cref="Series"/> of the mean over all series.</summary>
     public const string Pooled = "pooled";
+
+    /// <summary>The price basis of the accounts; null for series that belong to no accounts.</summary>
+    public PriceBasis? Basis { get; init; }
+
+    /// <summary>The frequency of the accounts; null for series that belong to no accounts.</summary>
+    public Frequency? Frequency { get; init; }
 
     /// <summary><see cref="Method"/> of what is published.</summary>
     public const string Combined = "combined";

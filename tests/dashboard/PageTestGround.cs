@@ -1,3 +1,4 @@
+using EconomyPipeline.TestSupport;
 using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
@@ -5,7 +6,7 @@ namespace EconomyPipeline.Dashboard.Tests;
 /// <summary>The site and the browser that all tests of the page share. What a page keeps is kept per tab, so a tab per test is fresh.</summary>
 public sealed class PageTestGround : IAsyncLifetime
 {
-    private readonly ChromiumLauncher _launcher = new();
+    private readonly BrowserFixture _launcher = new();
 
     public FixtureSite Site { get; private set; } = null!;
 

@@ -1,0 +1,3 @@
+using EconomyPipeline.Cli.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SampleServe))]

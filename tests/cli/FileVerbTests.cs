@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Json;
+using EconomyPipeline.Cli.Tests.Support;
+using EconomyPipeline.TestSupport;
+
+namespace EconomyPipeline.Cli.Tests;
+
+/// <summary>The verbs that need no storage.</summary>
+public sealed class FileVerbTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new("cli");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Indicators_of_the_sample_are_written_in_the_documented_columns()
+    {
+        var outcome = await EconomyProgram.RunAsync(folder.Path, ["indicators", .. EconomyProgram.SampleFiles, "--out", "x.csv"]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        var table = CsvTable.Read(await File.ReadAllTextAsync(Path.Combine(folder.Path, "x.csv"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["indicator", "basis", "reference", "scope", "region", "sector", "period", "from", "other", "value", "lower", "upper", "unit", "quality", "reason"],
+            table.Header);
+        var quotient = Assert.Single(table.Rows, row =>
+            row["indicator"] == "lq" && row["reference"] == "0000" && row["region"] == "6371" && row["sector"] == "E" && row["period"] == "2025");
+        Assert.Equal(15.749, double.Parse(quotient["value"], CultureInfo.InvariantCulture), 0.0005);
+        Assert.Equal(("6300", "complete"), (quotient["scope"], quotient["quality"]));
+    }
+
+    [Fact]
+    public async Task Indicators_can_be_chosen_and_written_as_json_and_parquet()
+    {
+        var json = await EconomyProgram.RunAsync(folder.Path, ["indicators", .. EconomyProgram.SampleFiles, "--indicator", "williamson", "theil-t", "--out", "x.json"]);
+        var parquet = await EconomyProgram.RunAsync(folder.Path, ["indicators", .. EconomyProgram.SampleFiles, "--indicator", "williamson", "--out", "x.parquet"]);
+
+        Assert.Equal((0, 0), (json.ExitCode, parquet.ExitCode));
+        var rows = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder.Path, "x.json"), TestContext.Current.CancellationToken)).RootElement.EnumerateArray().ToList();
+        Assert.Equal(["theil-t", "williamson"], rows.Select(row => row.GetProperty("indicator").GetString()).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(rows, row => row.GetProperty("value").ValueKind == JsonValueKind.Null && row.GetProperty("reason").GetString()!.Contains("6371", StringComparison.Ordinal));
+        var magic = (await File.ReadAllBytesAsync(Path.Combine(folder.Path, "x.parquet"), TestContext.Current.CancellationToken))[..4];
+        Assert.Equal("PAR1"u8.ToArray(), magic);
+    }
+
+    [Fact]
+    public async Task Forecast_of_the_sample_has_a_row_for_each_region_sector_and_year()
+    {
+        var outcome = await EconomyProgram.RunAsync(folder.Path, ["forecast", .. EconomyProgram.SampleFiles, "--horizon", "2", "--level", "80,90,95", "--out", "f.csv"]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        var table = CsvTable.Read(await File.ReadAllTextAsync(Path.Combine(folder.Path, "f.csv"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["region", "sector", "period", "mean", "lower80", "upper80", "lower90", "upper90", "lower95", "upper95", "method"],
+            table.Header.Take(11));
+        Assert.Equal(["2026", "2027"], table.Rows.Where(row => row["region"] == "6300" && row["sector"] == "TOTAL").Select(row => row["period"]));
+        Assert.DoesNotContain(table.Rows, row => row["region"] == "6304" && row["sector"] == "J");
+    }
+
+    [Fact]
+    public async Task Series_of_any_name_are_forecast_and_judged()
+    {
+        Write("s.csv", "series,period,value\n" + string.Concat(Enumerable.Range(2001, 20).Select(year => $"line,{year},{2 * (year - 2000)}\n")));
+
+        var forecast = await EconomyProgram.RunAsync(folder.Path, "forecast", "s.csv", "--horizon", "3");
+        var backtest = await EconomyProgram.RunAsync(folder.Path, "backtest", "s.csv", "--horizon", "3", "--windows", "2");
+
+        Assert.Equal((0, 0), (forecast.ExitCode, backtest.ExitCode));
+        var table = CsvTable.Read(forecast.Output);
+        Assert.Equal(["series", "period", "mean", "lower80", "upper80", "lower95", "upper95", "method"], table.Header);
+        Assert.Equal(["2021", "2022", "2023"], table.Rows.Select(row => row["period"]));
+        Assert.Equal([42, 44, 46], table.Rows.Select(row => Math.Round(double.Parse(row["mean"], CultureInfo.InvariantCulture))));
+        Assert.Contains(CsvTable.Read(backtest.Output).Rows, row => row["series"] == "line" && row["method"] == "drift" && row["horizon_periods"] == "3");
+    }
+
+    [Fact]
+    public async Task Column_part_is_used_with_its_option_and_refused_without()
+    {
+        Write("s.csv", "series,period,value,part\na,1,1,train\na,2,2,train\na,3,3,train\na,4,9,test\n");
+
+        var without = await EconomyProgram.RunAsync(folder.Path, "forecast", "s.csv", "--horizon", "1");
+        var train = await EconomyProgram.RunAsync(folder.Path, "forecast", "s.csv", "--horizon", "1", "--part", "train");
+
+        Assert.Equal(2, without.ExitCode);
+        Assert.Contains("--part", without.Error, StringComparison.Ordinal);
+        Assert.Equal(0, train.ExitCode);
+        Assert.Equal("4", Assert.Single(CsvTable.Read(train.Output).Rows)["period"]);
+    }
+
+    [Fact]
+    public async Task Every_place_that_cannot_be_read_in_a_file_of_series_is_named()
+    {
+        Write("s.csv", "series,period,value\na,2001,1\na,20x2,2\na,2003,three\na,2001,4\n,2004,1\na,2005-Q1,1\n");
+
+        var outcome = await EconomyProgram.RunAsync(folder.Path, "forecast", "s.csv", "--horizon", "1");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.All(new[] { "s.csv:3", "s.csv:4", "s.csv:5", "s.csv:6", "s.csv:7" }, place => Assert.Contains(place, outcome.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Validate_says_everything_and_its_exit_code()
+    {
+        Write("bad.csv", "region_code,sector_code,year,value,unit,basis\n6301,ZZ,2020,1,billion rupiah,constant-2010\n6301,A,2020,x,billion rupiah,constant-2010\n");
+
+        var bad = await EconomyProgram.RunAsync(folder.Path, "validate", "bad.csv", "--format", "json");
+        var good = await EconomyProgram.RunAsync(folder.Path, ["validate", .. EconomyProgram.SampleFiles]);
+
+        Assert.Equal(1, bad.ExitCode);
+        var codes = JsonDocument.Parse(bad.Output).RootElement[0].GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()).ToList();
+        Assert.Contains("unknown-sector", codes);
+        Assert.Contains("text-in-number", codes);
+        Assert.Equal(0, good.ExitCode);
+    }
+
+    [Fact]
+    public async Task Fact_that_the_file_does_not_say_comes_from_an_option()
+    {
+        Write("no-basis.csv", "region_code,sector_code,year,value\n6301,A,2020,1\n");
+
+        var without = await EconomyProgram.RunAsync(folder.Path, "validate", "no-basis.csv");
+        var with = await EconomyProgram.RunAsync(folder.Path, "validate", "no-basis.csv", "--basis", "constant-2010", "--unit", "miliar rupiah");
+
+        Assert.Equal((1, 0), (without.ExitCode, with.ExitCode));
+        Assert.Contains("--basis", without.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("indicators", "missing.csv")]
+    [InlineData("indicators")]
+    [InlineData("no-such-verb")]
+    [InlineData("serve", "--port", "many")]
+    public async Task Wrong_use_is_2_and_one_clear_message(params string[] arguments)
+    {
+        var outcome = await EconomyProgram.RunAsync(folder.Path, arguments);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.NotEmpty(outcome.Error);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--indicator", "no-such-indicator")]
+    [InlineData("--out", "x.pdf")]
+    [InlineData("--reference", "6/3")]
+    public async Task Option_that_cannot_be_used_is_2_and_says_which(string option, string value)
+    {
+        var outcome = await EconomyProgram.RunAsync(folder.Path, ["indicators", .. EconomyProgram.SampleFiles, option, value]);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(value, outcome.Error, StringComparison.Ordinal);
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.Path, name), text);
+}

@@ -1,0 +1,35 @@
+using EconomyPipeline.Cli.Tests.Support;
+using EconomyPipeline.TestSupport;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EconomyPipeline.Cli.Tests;
+
+/// <summary>The page as <c>serve</c> serves it, on the sample, in a real browser.</summary>
+public sealed class PageTests(SampleServe serve, BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task Page_draws_growth_inequality_and_a_forecast_from_the_real_api()
+    {
+        var page = await browser.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+
+        await page.GotoAsync(serve.Page.ToString());
+
+        await Expect(page.Locator("#growth .row")).ToHaveCountAsync(13, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
+        await Expect(page.Locator("#equity svg").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#forecast svg").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#growth")).ToContainTextAsync("Kalimantan Selatan");
+        await Expect(page.Locator("#growth .notes")).ToContainTextAsync("6304");
+        Assert.DoesNotContain("key=", page.Url, StringComparison.Ordinal);
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
+    }
+}

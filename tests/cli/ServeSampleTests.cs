@@ -1,0 +1,95 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Azure.Storage.Queues;
+using EconomyPipeline.Cli.Tests.Support;
+using EconomyPipeline.TestSupport;
+
+namespace EconomyPipeline.Cli.Tests;
+
+public sealed class ServeSampleTests(SampleServe serve)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Summary_says_regencies_periods_growth_inequality_and_the_years_ahead()
+    {
+        Assert.All(
+            new[] { "Kalimantan Selatan", "13 kabupaten/kota", "17 sektor", "2020–2025", "Williamson", "Theil T", "0.4577", "5.22", "2026", "2030", "80 %", "95 %" },
+            text => Assert.Contains(text, serve.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Forecast_of_a_regency_is_one_request_away()
+    {
+        using var http = Client();
+
+        var forecast = await http.GetFromJsonAsync<JsonElement>("/api/v1/6300/forecasts/6301/TOTAL", Cancelled);
+
+        Assert.Equal(5, forecast.GetProperty("values").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Upload_by_the_command_line_is_found_by_the_running_functions()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(serve.Folder, "more.csv"),
+            "region_code,sector_code,year,value,unit,basis\n6401,A,2020,10,billion rupiah,constant-2010\n6401,A,2021,11,billion rupiah,constant-2010\n",
+            Cancelled);
+
+        var upload = await EconomyProgram.RunAsync(serve.Folder, "upload", "more.csv");
+
+        Assert.Equal(0, upload.ExitCode);
+        using var http = Client();
+        await Eventually.TrueAsync(
+            async () => (await http.GetFromJsonAsync<JsonElement>("/api/v1/scopes", Cancelled)).GetProperty("scopes").EnumerateArray().Any(scope => scope.GetProperty("code").GetString() == "6400"),
+            Eventually.Deadline,
+            "the uploaded scope was published");
+    }
+
+    [Fact]
+    public async Task Poison_message_is_sent_again_by_replay()
+    {
+        var connection = await File.ReadAllTextAsync(Path.Combine(serve.Folder, ".economy", "connection"), Cancelled);
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        var poison = new QueueClient(connection, "compute-poison", options);
+        await poison.CreateIfNotExistsAsync(cancellationToken: Cancelled);
+        await poison.SendMessageAsync("""{"scope":"6300"}""", Cancelled);
+
+        var replay = await EconomyProgram.RunAsync(serve.Folder, "replay");
+
+        Assert.Equal(0, replay.ExitCode);
+        Assert.StartsWith("1 ", replay.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await poison.GetPropertiesAsync(Cancelled)).Value.ApproximateMessagesCount);
+        var compute = new QueueClient(connection, "compute", options);
+        await Eventually.TrueAsync(
+            async () => (await compute.GetPropertiesAsync(Cancelled)).Value.ApproximateMessagesCount == 0, Eventually.Deadline, "the message was worked on");
+    }
+
+    [Fact]
+    public async Task Exported_deployment_comes_back_by_import()
+    {
+        var export = await EconomyProgram.RunAsync(serve.Folder, "export", "copy");
+        using var elsewhere = new TemporaryFolder("import");
+        await using var other = EconomyProgram.Start(elsewhere.Path, new Dictionary<string, string?>(), "serve", "--port", "0");
+        await other.SaidAsync("Ctrl-C");
+
+        var import = await EconomyProgram.RunAsync(elsewhere.Path, "import", Path.Combine(serve.Folder, "copy"));
+        var again = await EconomyProgram.RunAsync(elsewhere.Path, "import", Path.Combine(serve.Folder, "copy"));
+
+        Assert.Equal((0, 0, 1), (export.ExitCode, import.ExitCode, again.ExitCode));
+        using var here = Client();
+        using var there = Client(other.Output);
+        const string Path1 = "/api/v1/6300/indicators/williamson?region=6300";
+        Assert.Equal(await here.GetStringAsync(new Uri(Path1, UriKind.Relative), Cancelled), await there.GetStringAsync(new Uri(Path1, UriKind.Relative), Cancelled));
+    }
+
+    private HttpClient Client() => Client(serve.Output);
+
+    private static HttpClient Client(string output)
+    {
+        var page = SampleServe.PageOf(output);
+        var client = new HttpClient { BaseAddress = new Uri(page.GetLeftPart(UriPartial.Authority)) };
+        client.DefaultRequestHeaders.Add("x-api-key", page.Fragment.Replace("#key=", "", StringComparison.Ordinal));
+        return client;
+    }
+}
