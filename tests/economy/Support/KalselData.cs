@@ -1,4 +1,3 @@
-using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
@@ -6,33 +5,15 @@ using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Economy.Tests.Support;
 
-/// <summary>Kalimantan Selatan as the sample has it: BPS output 2020–2025, published totals 2010–2020, registered population.</summary>
+/// <summary>The sample and every indicator of it.</summary>
 internal static class KalselData
 {
-    private static readonly Lazy<IReadOnlyList<Observation>> Read = new(ReadObservations);
+    private static readonly Lazy<IReadOnlyList<IndicatorValue>> Computed = new(() => [.. IndicatorCatalogue.Compute(SampleData.Accounts)]);
 
-    private static readonly Lazy<RegionalAccounts> Built = new(() => AccountsBuilder.Build(Given.Scope, Read.Value, new AccountsOptions()));
+    public static IReadOnlyList<Observation> Observations => SampleData.Observations;
 
-    private static readonly Lazy<IReadOnlyList<IndicatorValue>> Computed = new(() => [.. IndicatorCatalogue.Compute(Built.Value)]);
-
-    public static IReadOnlyList<Observation> Observations => Read.Value;
-
-    public static RegionalAccounts Accounts => Built.Value;
+    public static RegionalAccounts Accounts => SampleData.Accounts;
 
     /// <summary>Every indicator, computed once for all tests.</summary>
     public static IReadOnlyList<IndicatorValue> All => Computed.Value;
-
-    private static List<Observation> ReadObservations()
-    {
-        var folder = Path.Combine(Repository.Root, "samples", "kalsel");
-        return [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(ReadFile)];
-    }
-
-    private static IReadOnlyList<Observation> ReadFile(string path)
-    {
-        using var stream = File.OpenRead(path);
-        var content = DatasetReader.Read(stream, Path.GetFileName(path), Path.GetFileName(Path.GetDirectoryName(path)), DatasetFacts.None);
-        Assert.True(content.IsAcceptable, string.Join(Environment.NewLine, content.Findings));
-        return content.Observations;
-    }
 }

@@ -7,7 +7,7 @@ public sealed class ApiProblemTests(SamplePipeline sample)
     [Theory]
     [InlineData("9999/indicators/lq", 404, "unknown-scope", "6300")]
     [InlineData("6300/indicators/no-such", 404, "unknown-indicator", "catalogue")]
-    [InlineData("6300/indicators/klassen?basis=current", 404, "not-computed", "constant-2010/6300")]
+    [InlineData("6300/indicators/dunn-mix?basis=chained-2019", 404, "not-computed", "constant-2010/6300")]
     [InlineData("6300/indicators/lq?basis=constant", 400, "bad-parameter", "constant-2010")]
     [InlineData("6300/indicators/lq?regoin=6301", 400, "unknown-parameter", "region")]
     [InlineData("6300/indicators/lq?region=63'01", 400, "bad-parameter", "6301")]

@@ -2,6 +2,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Ml.Backtests;
 using EconomyPipeline.Ml.Coherence;
 using EconomyPipeline.Ml.Panels;
+using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Ml.Tests.Coherence;
 
@@ -10,12 +11,11 @@ public sealed class KalselTests(ITestOutputHelper output)
 {
     private static readonly RegionCode Scope = RegionCode.Parse("6300");
 
-    private static readonly Lazy<PanelForecast> Lazily = new(() => PanelForecaster.Forecast(Kalsel.Accounts, new ForecastOptions(), null, CancellationToken.None));
+    private static readonly Lazy<PanelForecast> Lazily = new(() => PanelForecaster.Forecast(SampleData.Accounts, new ForecastOptions(), null, CancellationToken.None));
 
     [Fact]
     public void Forecast_adds_up_with_nested_intervals()
     {
-        Assert.SkipUnless(Kalsel.IsPresent, SharedData.Absent);
         Identities.Hold(Lazily.Value, Scope);
         Identities.IntervalsAreNested(Lazily.Value);
     }
@@ -23,7 +23,6 @@ public sealed class KalselTests(ITestOutputHelper output)
     [Fact]
     public void Forecast_knows_zero_from_absent()
     {
-        Assert.SkipUnless(Kalsel.IsPresent, SharedData.Absent);
         var mining = Lazily.Value.Values.Where(value => $"{value.Region}_{value.Sector}" == "6371_B").ToList();
         Assert.Equal(5, mining.Count);
         Assert.All(mining, value => Assert.Equal((0.0, "zero"), (value.Mean, value.Method)));
@@ -34,7 +33,6 @@ public sealed class KalselTests(ITestOutputHelper output)
     [Fact]
     public void Forecast_says_what_is_assumed_and_what_is_left_out()
     {
-        Assert.SkipUnless(Kalsel.IsPresent, SharedData.Absent);
         Lazily.Value.Notes.ToList().ForEach(note => output.WriteLine(note.En));
         Assert.Contains(Lazily.Value.Notes, note => note.En.Contains("(regency-sector) are assumed beyond h = 2", StringComparison.Ordinal));
         Assert.Contains(Lazily.Value.Notes, note => note.En.StartsWith("current: only totals", StringComparison.Ordinal));
@@ -45,7 +43,6 @@ public sealed class KalselTests(ITestOutputHelper output)
     [Fact]
     public void Combination_beats_naive_in_every_group_but_the_differences()
     {
-        Assert.SkipUnless(Kalsel.IsPresent, SharedData.Absent);
         foreach (var group in Lazily.Value.Backtest.Where(score => score.Series.StartsWith("pooled:", StringComparison.Ordinal) && score.HorizonPeriods == 1).GroupBy(score => score.Series))
         {
             var (naive, combined) = (group.Single(score => score.Method == "naive"), group.Single(score => score.Method == BacktestScore.Combined));
@@ -58,9 +55,8 @@ public sealed class KalselTests(ITestOutputHelper output)
     [Fact]
     public void Totals_of_2010_to_2020_are_held_by_origin_in_all_ordinary_years()
     {
-        Assert.SkipUnless(Kalsel.IsPresent, SharedData.Absent);
-        var panel = Kalsel.Accounts.Panels.Single(one => one.Basis.ToString() == "constant-2010");
-        var totals = PublishedTotals.Build(panel, [.. Kalsel.Accounts.Regencies.Select(region => region.Code)])!.Value;
+        var panel = SampleData.Accounts.Panels.Single(one => one.Basis.ToString() == "constant-2010");
+        var totals = PublishedTotals.Build(panel, [.. SampleData.Accounts.Regencies.Select(region => region.Code)])!.Value;
         var run = new PanelRun(totals.Panel, totals.Nodes, 8, new ForecastOptions { HorizonPeriods = 3 }, TestContext.Current.CancellationToken);
         foreach (var origin in RollingOriginBacktest.Outcomes(run, 8, _ => [])
             .Where(outcome => outcome is { Method: BacktestScore.Combined, Ahead: 1 })
@@ -78,8 +74,7 @@ public sealed class KalselTests(ITestOutputHelper output)
     [Fact]
     public void Forecast_is_the_same_on_any_number_of_threads()
     {
-        Assert.SkipUnless(Kalsel.IsPresent, SharedData.Absent);
-        var again = PanelForecaster.Forecast(Kalsel.Accounts, new ForecastOptions { MaxDegreeOfParallelism = 1 }, null, TestContext.Current.CancellationToken);
+        var again = PanelForecaster.Forecast(SampleData.Accounts, new ForecastOptions { MaxDegreeOfParallelism = 1 }, null, TestContext.Current.CancellationToken);
         Assert.Equal(Lazily.Value.Values.Select(Text), again.Values.Select(Text));
         Assert.Equal(Lazily.Value.Backtest, again.Backtest);
     }

@@ -13,7 +13,6 @@ public sealed class CompetitionTests(ITestOutputHelper output)
     public void Yearly_sets_score_as_the_published_table(
         string set, int periodsPerYear, int horizon, double naive, double naiveMase, double drift, double driftMase, double theta, double thetaMase)
     {
-        Assert.SkipUnless(SharedData.Exists, SharedData.Absent);
         var (naiveScore, driftScore) = (Score(set, new Naive(), periodsPerYear, horizon), Score(set, new Drift(), periodsPerYear, horizon));
         var thetaScore = Score(set, new Theta(), periodsPerYear, horizon);
         Score(set, new DampedTrend(), periodsPerYear, horizon);
@@ -29,10 +28,9 @@ public sealed class CompetitionTests(ITestOutputHelper output)
     [InlineData("m1-quarterly", "M1-", 4, 8)]
     public void Every_series_is_continued_as_R_does(string set, string prefix, int periodsPerYear, int horizon)
     {
-        Assert.SkipUnless(SharedData.Exists, SharedData.Absent);
-        var expected = SharedData.Rows($"forecast/{set}-r-forecast-8.20.csv").ToLookup(row => prefix + row[0]);
+        var expected = CompetitionData.Rows($"forecast/{set}-r-forecast-8.20.csv").ToLookup(row => prefix + row[0]);
         var (count, thetas) = (0, 0);
-        foreach (var series in SharedData.Series(set, "train"))
+        foreach (var series in CompetitionData.Series(set, "train"))
         {
             double[] Column(int column) => [.. expected[series.Id].Select(row => double.Parse(row[column], CultureInfo.InvariantCulture))];
             var naive = Column(3);
@@ -53,12 +51,11 @@ public sealed class CompetitionTests(ITestOutputHelper output)
     [InlineData("tourism-yearly", 4, 22.34, 3.007)]
     public void Combination_beats_naive_and_its_intervals_hold(string set, int horizon, double naiveSmape, double naiveMase)
     {
-        Assert.SkipUnless(SharedData.Exists, SharedData.Absent);
-        var train = SharedData.Series(set, "train");
+        var train = CompetitionData.Series(set, "train");
         var forecast = SeriesForecaster.Forecast(train, new ForecastOptions { HorizonPeriods = horizon }, TestContext.Current.CancellationToken);
         var values = forecast.Values.ToLookup(value => value.Series);
         var score = Evaluate(set, 1, series => [.. values[series.Id].Select(value => value.Mean)]);
-        var tests = SharedData.Series(set, "test").ToDictionary(series => series.Id);
+        var tests = CompetitionData.Series(set, "test").ToDictionary(series => series.Id);
         double Coverage(int level) => 100 * train.Average(series => values[series.Id].Zip(tests[series.Id].Values)
             .Average(pair => pair.Second >= pair.First.Intervals[level].Lower && pair.Second <= pair.First.Intervals[level].Upper ? 1.0 : 0));
         var (narrow, wide) = (Coverage(0), Coverage(1));
@@ -77,8 +74,8 @@ public sealed class CompetitionTests(ITestOutputHelper output)
 
     private static (double Smape, double Mase) Evaluate(string set, int periodsPerYear, Func<TimeSeries, double[]> forecaster)
     {
-        var tests = SharedData.Series(set, "test").ToDictionary(series => series.Id);
-        var scores = SharedData.Series(set, "train").Select(series =>
+        var tests = CompetitionData.Series(set, "test").ToDictionary(series => series.Id);
+        var scores = CompetitionData.Series(set, "train").Select(series =>
         {
             var pairs = forecaster(series).Zip(tests[series.Id].Values).ToList();
             return (

@@ -1,20 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.TestSupport;
 
-namespace EconomyPipeline.Ml.Tests;
+namespace EconomyPipeline.Ml.Tests.Forecasters;
 
-/// <summary>Third-party files that stand beside the project and are not a part of it. Suites that need them run only where they are.</summary>
-internal static partial class SharedData
+/// <summary>The sets M1 and Tourism and what R makes of them: files of others that lie beside the project; where they are absent the test is skipped and says so.</summary>
+internal static partial class CompetitionData
 {
-    public const string Absent = "the folder ../shared/data is not here";
-
-    private static readonly string? Root = Find();
-
-    public static bool Exists => Root is not null;
-
     /// <summary>Cells of a CSV file without its header; quotes only where a field holds a comma or is a text.</summary>
-    public static IEnumerable<string[]> Rows(string file) => File.ReadLines(Path.Combine(Root!, file))
+    public static IEnumerable<string[]> Rows(string file) => File.ReadLines(SharedData.PathOrSkip(file))
         .Skip(1)
         .Select(line => FieldPattern().Matches(line).Select(match => match.Groups["field"].Value.Trim('"')).ToArray());
 
@@ -38,20 +33,6 @@ internal static partial class SharedData
         var parts = text.Split('Q');
         var year = int.Parse(parts[0], CultureInfo.InvariantCulture);
         return parts.Length == 1 ? Period.OfYear(year) : Period.OfQuarter(year, int.Parse(parts[1], CultureInfo.InvariantCulture));
-    }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "data");
-            if (Directory.Exists(Path.Combine(candidate, "kalsel")))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 
     [GeneratedRegex("(?:^|,)(?<field>\"[^\"]*\"|[^,]*)")]

@@ -1,0 +1,33 @@
+using EconomyPipeline.Datasets;
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Observations;
+using Xunit;
+
+namespace EconomyPipeline.TestSupport;
+
+/// <summary>Kalimantan Selatan as the sample has it: BPS output 2020–2025, published totals 2010–2020, registered population.</summary>
+public static class SampleData
+{
+    private static readonly Lazy<IReadOnlyList<Observation>> Read = new(ReadObservations);
+
+    private static readonly Lazy<RegionalAccounts> Built = new(() => AccountsBuilder.Build(RegionCode.Parse("6300"), Read.Value, new AccountsOptions()));
+
+    public static IReadOnlyList<Observation> Observations => Read.Value;
+
+    public static RegionalAccounts Accounts => Built.Value;
+
+    private static List<Observation> ReadObservations()
+    {
+        var folder = Path.Combine(Repository.Root, "samples", "kalsel");
+        return [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+    }
+
+    private static IReadOnlyList<Observation> ReadFile(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var content = DatasetReader.Read(stream, Path.GetFileName(path), Path.GetFileName(Path.GetDirectoryName(path)), DatasetFacts.None);
+        Assert.True(content.IsAcceptable, string.Join(Environment.NewLine, content.Findings));
+        return content.Observations;
+    }
+}
