@@ -9,7 +9,7 @@ public sealed class PeriodTests
     [InlineData("2025-Q3", 2025, 3, "2025-Q3")]
     [InlineData("2025Q3", 2025, 3, "2025-Q3")]
     [InlineData(" 2025q1 ", 2025, 1, "2025-Q1")]
-    [InlineData("0001", 1, null, "0001")]
+    [InlineData("1000", 1000, null, "1000")]
     [InlineData("9999-Q4", 9999, 4, "9999-Q4")]
     public void Period_in_any_accepted_spelling_is_read_and_written_canonically(string input, int year, int? quarter, string canonical)
     {
@@ -31,6 +31,14 @@ public sealed class PeriodTests
     [InlineData("2025 Q3")]
     [InlineData("٢٠٢٥")]
     public void Period_in_another_spelling_is_refused(string? input) => Assert.False(Period.TryParse(input, out _));
+
+    // Series that are only counted (1, 2, 3 …) keep their numbers when they are written.
+    [Fact]
+    public void Period_that_is_a_count_is_written_without_leading_zeros()
+    {
+        Assert.Equal("7", Period.OfYear(7).ToString());
+        Assert.Equal("7-Q1", Period.OfQuarter(7, 1).ToString());
+    }
 
     [Fact]
     public void Year_and_quarter_have_no_order()
