@@ -68,6 +68,7 @@ public sealed class InputFileTests
 
         Assert.Contains(content.Findings, finding => finding is { Code: "broken-quote", Row: 2 });
         Assert.DoesNotContain(content.Findings, finding => finding.Row == 3);
+        Assert.Contains(content.Findings, finding => finding is { Code: "unknown-sector", Row: 4 });
         Assert.False(content.IsAcceptable);
     }
 
