@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EconomyPipeline.Cli.Deployment;
+using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Cli.Commands;
 
@@ -24,9 +25,12 @@ internal static class ImportCommand
             await account.CreateMissingAsync(cancellationToken);
             await TableFolder.RequireEmptyAsync(account, cancellationToken);
 
-            // Blobs first: when a pointer in the tables says that something is there, it is.
-            var blobs = await BlobFolder.ImportAsync(account, source.FullName, cancellationToken);
+            // What the tables point at comes before them. Uploads come last: functions that run meanwhile find each one
+            // accepted already, instead of taking it in as new.
+            string[] uploads = [StorageNames.DatasetsContainer];
+            var blobs = await BlobFolder.ImportAsync(account, source.FullName, StorageNames.Containers.Except(uploads), cancellationToken);
             var rows = await TableFolder.ImportAsync(account, source.FullName, cancellationToken);
+            blobs += await BlobFolder.ImportAsync(account, source.FullName, uploads, cancellationToken);
             Console.WriteLine($"{source.FullName} -> {blobs} blob, {rows} baris / rows");
             return ExitCode.Done;
         });

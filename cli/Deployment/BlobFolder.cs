@@ -33,10 +33,10 @@ internal static class BlobFolder
         return count;
     }
 
-    public static async Task<int> ImportAsync(StorageAccount account, string root, CancellationToken cancellationToken)
+    public static async Task<int> ImportAsync(StorageAccount account, string root, IEnumerable<string> containers, CancellationToken cancellationToken)
     {
         var count = 0;
-        foreach (var name in StorageNames.Containers)
+        foreach (var name in containers)
         {
             var json = await File.ReadAllTextAsync(MetadataFile(root, name), cancellationToken);
             foreach (var (blob, metadata) in JsonSerializer.Deserialize(json, DeploymentJson.Default.DictionaryStringDictionaryStringString) ?? [])
