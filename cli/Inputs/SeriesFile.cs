@@ -43,6 +43,9 @@ internal static partial class SeriesFile
             }
         }
 
+        problems.AddRange(cells
+            .Where(pair => !pair.Value.Values.Any(double.IsFinite))
+            .Select(pair => $"{path}: {pair.Key} tidak punya nilai / has no value"));
         foreach (var problem in problems)
         {
             Console.Error.WriteLine(problem);

@@ -64,13 +64,14 @@ internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
         };
     }
 
-    // Digits alone are a BPS code and have four. Letters alone are rather a name, unless they are short capitals (UKI, IDN).
+    // Digits alone are a BPS code and have four. Where regions are known, a code of another form must be one of them: 63O1 is
+    // a slip. Where none are, letters alone are rather a name, unless they are short capitals (UKI, IDN).
     private bool HasFormOfCode(RegionCode code)
     {
         var text = code.ToString();
         return codes.Contains(code)
             || code == RegionCode.Discrepancy
-            || (text.All(char.IsAsciiDigit) ? text.Length == 4 : text.Any(char.IsAsciiDigit) || (text.Length <= 3 && text.All(char.IsAsciiLetterUpper)));
+            || (text.All(char.IsAsciiDigit) ? text.Length == 4 : codes.Count == 0 && (text.Any(char.IsAsciiDigit) || (text.Length <= 3 && text.All(char.IsAsciiLetterUpper))));
     }
 
     private IReadOnlyList<string> Suggest(string text)

@@ -137,7 +137,7 @@ internal sealed class PanelRun
                     var value = (Actual(origin, node, ahead) - forecast[ahead - 1]) / Unit(origin, node, ahead);
                     if (double.IsFinite(value))
                     {
-                        errors.Add((origin, node, new ScaledError(Nodes[node].Group, EndTime - origin, ahead, value)));
+                        errors.Add((origin, node, new ScaledError(Nodes[node].Group, EndTime - origin, ahead, value).Cut()));
                     }
                 }
             }
