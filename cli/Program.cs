@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure;
 using EconomyPipeline.Cli;
 using EconomyPipeline.Cli.Commands;
 using EconomyPipeline.Localhost;
@@ -39,8 +40,14 @@ catch (CommandFailure failure)
     await Console.Error.WriteLineAsync(failure.Message);
     return failure.ExitCode;
 }
-catch (Exception exception) when (exception is AzuriteException or LocalHostException or IOException or UnauthorizedAccessException)
+catch (Exception exception) when (exception is AzuriteException or LocalHostException or IOException or UnauthorizedAccessException or OperationCanceledException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
+    return ExitCode.Rejected;
+}
+catch (Exception exception) when (exception is RequestFailedException or AggregateException or HttpRequestException)
+{
+    // The storage's own message runs over many lines; its first says what happened.
+    await Console.Error.WriteLineAsync($"Penyimpanan tidak menjawab seperti diharapkan / the storage did not answer as expected: {exception.Message.Split('\n')[0]}");
     return ExitCode.Rejected;
 }

@@ -15,7 +15,8 @@ internal static class ServeCommand
         var command = new Command("serve", "Run everything on this machine / jalankan semuanya di komputer ini") { sample, port, data, verbose };
         command.SetAction(async (result, cancellationToken) =>
         {
-            var session = new ServeSession(new ServeFolder(result.GetValue(data)!), result.GetValue(port), result.GetValue(verbose));
+            var chosen = result.GetValue(port) is var number and >= 0 and <= 65535 ? number : throw CommandFailure.WrongUse("--port: 0 .. 65535");
+            var session = new ServeSession(new ServeFolder(result.GetValue(data)!), chosen, result.GetValue(verbose));
             await session.RunAsync(result.GetValue(sample), cancellationToken);
             return ExitCode.Done;
         });

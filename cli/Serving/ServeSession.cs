@@ -18,6 +18,7 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
     public async Task RunAsync(bool withSample, CancellationToken cancellationToken)
     {
         folder.Create();
+        var hasConnection = false;
         try
         {
             await using var azurite = await StartAzuriteAsync(cancellationToken);
@@ -25,6 +26,7 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
             if (azurite is not null)
             {
                 folder.WriteConnection(azurite.ConnectionString);
+                hasConnection = true;
             }
 
             using var api = new ApiClient(host.BoundAddress, folder.Keys().Reader);
@@ -42,7 +44,11 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
         }
         finally
         {
-            folder.DeleteConnection();
+            // Another serve in this folder, because of which this one failed, keeps its own.
+            if (hasConnection)
+            {
+                folder.DeleteConnection();
+            }
         }
     }
 

@@ -9,11 +9,9 @@ internal static class ServeSettings
 
     public static Dictionary<string, string?> Create(string? connectionString, ServeKeys keys)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
-        {
-            [$"{AccessOptions.Section}__{nameof(AccessOptions.ReaderKeyHashes)}"] = KeyRing.HashOf(keys.Reader),
-            [$"{AccessOptions.Section}__{nameof(AccessOptions.EditorKeyHashes)}"] = KeyRing.HashOf(keys.Editor),
-        };
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        AddOwnKey(settings, nameof(AccessOptions.ReaderKeyHashes), keys.Reader);
+        AddOwnKey(settings, nameof(AccessOptions.EditorKeyHashes), keys.Editor);
         AddUnlessSet(settings, "FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated");
         AddUnlessSet(settings, "CatchUpSchedule", "0 */5 * * * *");
         AddUnlessSet(settings, "RefreshForecastsSchedule", "30 */30 * * * *");
@@ -23,6 +21,13 @@ internal static class ServeSettings
         }
 
         return settings;
+    }
+
+    // Beside the keys of the environment, not in their place: serve itself reads with its own.
+    private static void AddOwnKey(Dictionary<string, string?> settings, string role, string key)
+    {
+        var name = $"{AccessOptions.Section}__{role}";
+        settings[name] = string.Join(',', new[] { KeyRing.HashOf(key), Environment.GetEnvironmentVariable(name) }.Where(hash => !string.IsNullOrEmpty(hash)));
     }
 
     private static void AddUnlessSet(Dictionary<string, string?> settings, string name, string value)

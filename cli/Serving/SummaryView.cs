@@ -19,7 +19,9 @@ internal static class SummaryView
         {
             PrintHeading(scope);
             await PrintYearsAsync(api, scope, cancellationToken);
-            if (scope.ForecastRun is not null)
+
+            // Where only totals are published, nothing is forecast.
+            if (scope is { ForecastRun: not null, SectorPeriods: not null })
             {
                 await PrintForecastAsync(api, scope, cancellationToken);
             }

@@ -18,6 +18,12 @@ public sealed class RegionParents
                 stated[region] = (sequence, parent);
             }
         }
+
+        // Regions that are said to be parts of one another are parts of nothing but what their codes say.
+        foreach (var region in stated.Keys.Where(IsInCircle).ToList())
+        {
+            stated.Remove(region);
+        }
     }
 
     /// <param name="observations">Of any kinds; those that name a parent count.</param>
@@ -38,6 +44,20 @@ public sealed class RegionParents
 
     /// <summary>Whether data of a region enter the accounts of a scope: it is a part of the scope, the scope itself, or what the scope is a part of.</summary>
     public bool Concerns(RegionCode region, RegionCode scope) => region == scope || Of(region) == scope || Of(scope) == region;
+
+    private bool IsInCircle(RegionCode region)
+    {
+        var seen = new HashSet<RegionCode>();
+        for (RegionCode? above = Of(region); above is { } next && seen.Add(next); above = Of(next))
+        {
+            if (next == region)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<(RegionCode Region, RegionCode Parent, long Sequence)> Links(IEnumerable<Observation> observations)
     {

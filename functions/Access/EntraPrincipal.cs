@@ -23,8 +23,8 @@ internal static class EntraPrincipal
             var principal = JsonSerializer.Deserialize(Convert.FromBase64String(encoded), ClientPrincipalJson.Default.ClientPrincipal);
             var roleClaim = principal?.RoleClaim ?? "roles";
             var role = (principal?.Claims ?? [])
-                .Where(claim => claim.Type == roleClaim || claim.Type == "roles")
-                .Select(claim => Enum.TryParse<Role>(claim.Value, ignoreCase: true, out var parsed) ? parsed : Role.None)
+                .Where(claim => claim is not null && (claim.Type == roleClaim || claim.Type == "roles"))
+                .Select(claim => RoleOf(claim!.Value))
                 .DefaultIfEmpty(Role.None)
                 .Max();
             return new Caller(role, request.Headers[NameHeader].ToString());
@@ -34,11 +34,20 @@ internal static class EntraPrincipal
             return null;
         }
     }
+
+    // By name alone: a number would be taken for a role by a parser of enumerations.
+    private static Role RoleOf(string? name) => name?.ToUpperInvariant() switch
+    {
+        "READER" => Role.Reader,
+        "EDITOR" => Role.Editor,
+        "ADMINISTRATOR" => Role.Administrator,
+        _ => Role.None,
+    };
 }
 
 internal sealed record ClientPrincipal(
     [property: JsonPropertyName("role_typ")] string? RoleClaim,
-    [property: JsonPropertyName("claims")] IReadOnlyList<ClientPrincipalClaim>? Claims);
+    [property: JsonPropertyName("claims")] IReadOnlyList<ClientPrincipalClaim?>? Claims);
 
 internal sealed record ClientPrincipalClaim(
     [property: JsonPropertyName("typ")] string Type,

@@ -65,6 +65,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
                     Notes = JsonSerializer.Deserialize(publication.ForecastNotes, ApiJson.Default.IReadOnlyListBilingual) ?? [],
                     Backtest = [.. backtest
                         .Where(row => row.GetString("Basis") == BasisOf(answer[0]) && row.GetString("Frequency") == FrequencyOf(answer[0]))
+                        .Where(row => row.GetString("Sector") == BacktestGroup(summary.Scope, found.Code, sectorCode))
                         .Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
                 },
                 ApiJson.Default.ForecastAnswer);
@@ -104,13 +105,26 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
     // Constant prices and years, unless something else is asked for or is all that there is.
     private static List<TableEntity> Choose(IReadOnlyList<TableEntity> rows, QueryReader query, string? sector, int horizon)
     {
-        var basis = query.Basis ?? rows.Select(BasisOf).OrderByDescending(text => text.StartsWith("constant", StringComparison.Ordinal)).FirstOrDefault();
+        var basis = query.Basis ?? rows.Select(BasisOf).OrderByDescending(text => text.StartsWith("constant", StringComparison.Ordinal)).ThenByDescending(text => text, StringComparer.Ordinal).FirstOrDefault();
         var ofBasis = rows.Where(row => BasisOf(row) == basis).ToList();
         var frequency = ReadFrequency(query) ?? ofBasis.Select(FrequencyOf).Order(StringComparer.Ordinal).FirstOrDefault();
         return [.. ofBasis
             .Where(row => FrequencyOf(row) == frequency && (sector is null || row.GetString("Sector") == sector))
             .GroupBy(row => row.GetString("Sector"), StringComparer.Ordinal)
             .SelectMany(group => group.OrderBy(row => row.GetString("Period"), StringComparer.Ordinal).Take(horizon))];
+    }
+
+    // Errors are pooled over series that err alike; those of the total where no sector is asked for.
+    private static string BacktestGroup(string scope, string region, string? sector)
+    {
+        var isTotal = sector is null || sector == Economy.Classification.SectorCode.Total.ToString();
+        return region switch
+        {
+            _ when region == Economy.Classification.RegionCode.Discrepancy.ToString() => isTotal ? "discrepancy-total" : "discrepancy",
+            _ when region == scope => isTotal ? "scope-total" : "scope-sector",
+            _ when region == Economy.Classification.RegionCode.Nation.ToString() => isTotal ? "nation-total" : "nation-sector",
+            _ => isTotal ? "regency-total" : "regency-sector",
+        };
     }
 
     private static string BasisOf(TableEntity row) => row.GetString("Basis") ?? "";

@@ -27,7 +27,7 @@ public sealed class HealthApi(ApiGateway gateway, StorageAccount account, Public
                 var status = poison > 0 ? "attention" : waiting > 0 ? "working" : "ok";
                 return TypedResults.Json(new HealthAnswer(status, Version, scopes.Count, waiting, poison), ApiJson.Default.HealthAnswer);
             }
-            catch (RequestFailedException)
+            catch (Exception exception) when (exception is RequestFailedException or AggregateException)
             {
                 return TypedResults.Json(new HealthAnswer("unavailable", Version, 0, 0, 0), ApiJson.Default.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable);
             }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
@@ -30,6 +31,7 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
             var publication = await published.FindAsync(scope, cancellationToken);
             var page = PageToken.Read(query.Page, publication);
             var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
+            RequireKnown(summary, query);
             var partition = Choose(summary, id, query);
             var (values, continuation) = await RowPages.ReadAsync(
                 account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page.Continuation, cancellationToken);
@@ -37,6 +39,21 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
                 summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, page.Next(continuation));
             return TypedResults.Json(answer, ApiJson.Default.IndicatorAnswer);
         });
+
+    // A filter that nothing can pass is a slip, and an empty answer would look like a fact.
+    private static void RequireKnown(RunSummary summary, QueryReader query)
+    {
+        if (query.Region is { } region)
+        {
+            _ = PublishedScope.Region(summary, region);
+        }
+
+        var known = summary.Sectors.Concat([SectorCode.Total.ToString(), SectorCode.TotalExcludingOilAndGas.ToString(), SectorCode.Unpublished.ToString()]).ToList();
+        if (query.Sector is { } sector && !known.Contains(sector))
+        {
+            throw ApiProblems.UnknownSector(sector, known);
+        }
+    }
 
     private static IndicatorPartition Choose(RunSummary summary, string id, QueryReader query) =>
         summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(

@@ -7,7 +7,8 @@ namespace EconomyPipeline.Functions.Ingest;
 /// <summary>The observations of accepted versions, as Parquet blobs.</summary>
 public sealed class AcceptedObservations(StorageAccount account)
 {
-    public static string BlobName(DatasetId id, long sequence) => $"{id.Kind}/{sequence:D12}-{id.Key}.parquet";
+    /// <summary>A name of its own for every attempt: two attempts at one sequence number must not share a blob.</summary>
+    public static string NewBlobName(DatasetId id, long sequence) => $"{id.Kind}/{sequence:D12}-{id.Key}-{Guid.NewGuid():N}.parquet";
 
     /// <summary>Writes the observations of one version, stamped with their dataset and sequence number.</summary>
     public async Task WriteAsync(string blobName, DatasetId id, long sequence, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
@@ -22,17 +23,20 @@ public sealed class AcceptedObservations(StorageAccount account)
         }
     }
 
-    /// <summary>The observations of the accepted versions of these datasets.</summary>
+    /// <summary>
+    /// The observations of the accepted versions of these datasets. Their sequence is the rank of their dataset, by when it
+    /// was uploaded and then by sequence number: the order in which one replaces another cell by cell.
+    /// </summary>
     public async Task<IReadOnlyList<Observation>> ReadAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken)
     {
         var all = new List<Observation>();
-        foreach (var record in records.Where(record => record.IsAccepted))
+        foreach (var (rank, record) in DatasetRecord.InOrder(records).Index())
         {
             var blob = account.Container(StorageNames.ObservationsContainer).GetBlobClient(record.ObservationsBlob);
             var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content.ToStream();
             await using (content)
             {
-                all.AddRange(await ObservationParquet.ReadAsync(content, cancellationToken));
+                all.AddRange((await ObservationParquet.ReadAsync(content, cancellationToken)).Select(observation => observation with { Sequence = rank + 1 }));
             }
         }
 

@@ -76,7 +76,7 @@ public sealed partial class DatasetIngestion(
                 return;
             }
 
-            if (record.AcceptedSha256 == upload.Sha256)
+            if (record.AcceptedInput == upload.Input)
             {
                 await SaveCheckAsync(id, upload, content, DatasetState.Accepted, cancellationToken);
                 await QueueScopesAsync(record, [], cancellationToken);
@@ -99,16 +99,18 @@ public sealed partial class DatasetIngestion(
     {
         var counter = await datasets.CounterAsync(cancellationToken);
         counter.Last++;
-        var observationsBlob = AcceptedObservations.BlobName(id, counter.Last);
+        var observationsBlob = AcceptedObservations.NewBlobName(id, counter.Last);
         await acceptedObservations.WriteAsync(observationsBlob, id, counter.Last, content.Observations, cancellationToken);
 
         Describe(record, id, upload, content, DatasetState.Accepted);
         record.AcceptedSequence = counter.Last;
         record.AcceptedSha256 = upload.Sha256;
+        record.AcceptedInput = upload.Input;
         record.AcceptedLastModified = upload.LastModified;
         record.AcceptedAt = clock.GetUtcNow();
         record.AcceptedObservations = content.Observations.Count;
         record.AcceptedRegions = string.Join(',', content.Observations.Select(observation => observation.Region).Distinct().Order());
+        record.EverRegions = string.Join(',', record.RegionsEver.Union(record.Regions).Order());
         record.AcceptedParents = string.Join(',', content.Observations
             .Where(observation => observation is { Measure: Measure.Parent, Text: not null })
             .Select(observation => $"{observation.Region}={observation.Text}"));
@@ -127,6 +129,12 @@ public sealed partial class DatasetIngestion(
             ObservationsBlob = observationsBlob,
         };
         if (await datasets.TryAcceptAsync(counter, version, record, cancellationToken))
+        {
+            return true;
+        }
+
+        // A transaction that went through although its answer was lost is refused when the client repeats it.
+        if ((await datasets.FindAsync(id, cancellationToken))?.ObservationsBlob == observationsBlob)
         {
             return true;
         }

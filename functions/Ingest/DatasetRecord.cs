@@ -53,6 +53,9 @@ public sealed class DatasetRecord : ITableEntity
 
     public string AcceptedSha256 { get; set; } = "";
 
+    /// <summary>Hash of the accepted content and of what was said beside it: the same file in another unit is another version.</summary>
+    public string AcceptedInput { get; set; } = "";
+
     public DateTimeOffset? AcceptedLastModified { get; set; }
 
     public DateTimeOffset? AcceptedAt { get; set; }
@@ -62,6 +65,9 @@ public sealed class DatasetRecord : ITableEntity
     /// <summary>Codes of the regions in the accepted version, joined by commas.</summary>
     public string AcceptedRegions { get; set; } = "";
 
+    /// <summary>Codes of the regions in any accepted version: a scope whose regions left this dataset was changed by it.</summary>
+    public string EverRegions { get; set; } = "";
+
     /// <summary>Where the accepted version says what regions are parts of: <c>6301=6300</c>, joined by commas.</summary>
     public string AcceptedParents { get; set; } = "";
 
@@ -69,12 +75,20 @@ public sealed class DatasetRecord : ITableEntity
 
     internal IEnumerable<RegionCode> Regions => Items(AcceptedRegions).Select(RegionCode.Parse);
 
+    internal IEnumerable<RegionCode> RegionsEver => Items(EverRegions).Select(RegionCode.Parse);
+
     internal IEnumerable<(RegionCode Region, RegionCode Parent)> Parents =>
         Items(AcceptedParents).Select(link => link.Split('=')).Select(link => (RegionCode.Parse(link[0]), RegionCode.Parse(link[1])));
 
     internal DatasetId Id => new(Kind, Name);
 
     internal bool IsAccepted => AcceptedSequence > 0;
+
+    /// <summary>The accepted records in the order in which they replace one another: by upload, then by sequence.</summary>
+    internal static IEnumerable<DatasetRecord> InOrder(IEnumerable<DatasetRecord> records) => records
+        .Where(record => record.IsAccepted)
+        .OrderBy(record => record.AcceptedLastModified)
+        .ThenBy(record => record.AcceptedSequence);
 
     private static string[] Items(string joined) => joined.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -24,6 +24,9 @@ public sealed class UploadedBlob : IAsyncDisposable
 
     public required DatasetFacts Facts { get; init; }
 
+    /// <summary>Hash of the content and of the facts: what the observations are a function of.</summary>
+    public string Input => ContentHash.Short($"{Sha256}\n{Facts.Region}\n{Facts.Period}\n{Facts.Basis}\n{Facts.Unit}");
+
     /// <summary>The content, from its beginning.</summary>
     public Stream Rewound()
     {

@@ -35,12 +35,13 @@ public sealed record RunSummary
     public required IReadOnlyList<IndicatorPartition> Partitions { get; init; }
 
     /// <summary>The partition that a reader means who names an indicator and maybe a basis or a reference; null when there is none.</summary>
-    /// <remarks>Constant prices before others, the scope before the nation.</remarks>
+    /// <remarks>Constant prices before others, the latest base year first; the scope before the nation.</remarks>
     public IndicatorPartition? Choose(string indicator, string? basis, string? reference) => Partitions
         .Where(partition => partition.Indicator == indicator
             && (basis is null || partition.Basis == basis)
             && (reference is null || partition.Reference == reference))
         .OrderByDescending(partition => partition.Basis?.StartsWith("constant", StringComparison.Ordinal) == true)
+        .ThenByDescending(partition => partition.Basis, StringComparer.Ordinal)
         .ThenByDescending(partition => partition.Reference == Scope)
         .FirstOrDefault();
 }

@@ -12,15 +12,29 @@ public sealed partial class MissedWork(PipelineStatus status, DatasetIngestion i
 {
     public async Task DoAsync(CancellationToken cancellationToken)
     {
+        var failures = new List<Exception>();
         foreach (var path in (await status.ReadAsync(cancellationToken)).WaitingUploads)
         {
             LogMissed(logger, path);
-            await ingestion.IngestAsync(path, cancellationToken);
+            try
+            {
+                await ingestion.IngestAsync(path, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // One upload that fails must not keep the others waiting.
+                failures.Add(exception);
+            }
         }
 
         foreach (var scope in (await status.ReadAsync(cancellationToken)).Scopes.Where(scope => !scope.AreIndicatorsCurrent))
         {
             await queues.SendComputeAsync(RegionCode.Parse(scope.Scope), cancellationToken);
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
         }
     }
 

@@ -7,39 +7,42 @@ namespace EconomyPipeline.Functions.Runs;
 /// <summary>The accepted versions that a scope uses: all that a run depends on beside the code and its settings.</summary>
 public sealed class ScopeManifest
 {
-    private ScopeManifest(RegionCode scope, IReadOnlyList<DatasetRecord> records)
+    private ScopeManifest(RegionCode scope, IReadOnlyList<DatasetRecord> records, long sequence)
     {
         Scope = scope;
         Records = records;
+        Sequence = sequence;
     }
 
     public RegionCode Scope { get; }
 
-    /// <summary>The datasets, by sequence.</summary>
+    /// <summary>The datasets, in the order in which they replace one another.</summary>
     public IReadOnlyList<DatasetRecord> Records { get; }
 
     public bool IsEmpty => Records.Count == 0;
 
-    /// <summary>The greatest sequence number: publications are never replaced by one of a lower sequence.</summary>
-    public long Sequence => Records.Count == 0 ? 0 : Records[^1].AcceptedSequence;
+    /// <summary>
+    /// The greatest sequence number of a dataset that concerns the scope or ever did: it never falls, also when a new version
+    /// leaves the scope's regions out. Publications are never replaced by one of a lower sequence.
+    /// </summary>
+    public long Sequence { get; }
 
     public static ScopeManifest Of(RegionCode scope, IReadOnlyList<DatasetRecord> records)
     {
         var map = new ScopeMap(records);
         return new ScopeManifest(
             scope,
-            [.. records
-                .Where(record => record.IsAccepted && map.Concerns(record.Regions, scope))
-                .OrderBy(record => record.AcceptedSequence)]);
+            [.. DatasetRecord.InOrder(records).Where(record => map.Concerns(record.Regions, scope))],
+            records.Where(record => map.Concerns(record.RegionsEver, scope)).Select(record => record.AcceptedSequence).DefaultIfEmpty().Max());
     }
 
-    /// <summary>One line for each version: sequence, path, SHA-256. Equal manifests have equal texts.</summary>
+    /// <summary>One line for each version: sequence, path, SHA-256 of the content, hash of content and facts. Equal manifests have equal texts.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
         foreach (var record in Records)
         {
-            text.Append(record.AcceptedSequence).Append(' ').Append(record.Id.Path).Append(' ').Append(record.AcceptedSha256).Append('\n');
+            text.Append(record.AcceptedSequence).Append(' ').Append(record.Id.Path).Append(' ').Append(record.AcceptedSha256).Append(' ').Append(record.AcceptedInput).Append('\n');
         }
 
         return text.ToString();

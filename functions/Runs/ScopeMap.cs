@@ -12,8 +12,8 @@ public sealed class ScopeMap
 
     public ScopeMap(IReadOnlyList<DatasetRecord> records)
     {
-        var accepted = records.Where(record => record.IsAccepted).ToList();
-        parents = new RegionParents(accepted.SelectMany(record => record.Parents.Select(link => (link.Region, link.Parent, record.AcceptedSequence))));
+        var accepted = DatasetRecord.InOrder(records).ToList();
+        parents = new RegionParents(accepted.SelectMany((record, rank) => record.Parents.Select(link => (link.Region, link.Parent, rank + 1L))));
         Scopes = parents.Scopes(accepted.Where(record => record.Kind == DatasetKind.SectorOutput).SelectMany(record => record.Regions));
     }
 

@@ -33,7 +33,8 @@ public sealed class StorageAccount
             return;
         }
 
-        TokenCredential credential = new DefaultAzureCredential();
+        TokenCredential credential = new DefaultAzureCredential(
+            new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
         blobs = new BlobServiceClient(ServiceUri(configuration, "blob"), credential);
         queues = new QueueServiceClient(ServiceUri(configuration, "queue"), credential, queueOptions);
         tables = new TableServiceClient(ServiceUri(configuration, "table"), credential);

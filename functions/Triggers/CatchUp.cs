@@ -10,7 +10,14 @@ public sealed class CatchUp(MissedWork missed, RunPruning pruning)
     [FixedDelayRetry(3, "00:00:10")]
     public async Task RunAsync([TimerTrigger("%CatchUpSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        await missed.DoAsync(cancellationToken);
-        await pruning.PruneAsync(cancellationToken);
+        // An upload that fails again must not keep old runs in the tables.
+        try
+        {
+            await missed.DoAsync(cancellationToken);
+        }
+        finally
+        {
+            await pruning.PruneAsync(cancellationToken);
+        }
     }
 }

@@ -14,6 +14,8 @@ public sealed class ApiProblemTests(SamplePipeline sample)
     [InlineData("6300/indicators/lq?from=25", 400, "bad-parameter", "2025-Q3")]
     [InlineData("6300/indicators/lq?limit=0", 400, "bad-parameter", "1000")]
     [InlineData("6300/indicators/lq?page=nonsense", 400, "bad-parameter", "nextPage")]
+    [InlineData("6300/indicators/lq?region=9901", 404, "unknown-region", "6301")]
+    [InlineData("6300/indicators/lq?sector=c", 404, "unknown-sector", "MN")]
     [InlineData("6300/profiles/9901", 404, "unknown-region", "6301")]
     [InlineData("6300/forecasts/9901", 404, "unknown-region", "6301")]
     [InlineData("6300/forecasts/6301/ZZ", 404, "no-forecast", "6301 ZZ")]

@@ -83,6 +83,43 @@ public sealed class AcceptanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Same_upload_ingested_in_parallel_leaves_observations_that_can_be_read()
+    {
+        await StoreAsync("one.csv", Pipeline.SmallOutput(1));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Deployment.Service<DatasetIngestion>().IngestAsync("sector-output/one.csv", Cancelled)));
+
+        Assert.Equal(20, (await Deployment.Service<AcceptedObservations>().ReadAsync([await FindAsync("one.csv")], Cancelled)).Count);
+    }
+
+    [Fact]
+    public async Task Same_file_with_a_corrected_unit_is_a_new_version()
+    {
+        const string Text = "region_code,sector_code,year,value,basis\n6401,A,2020,5,constant-2010\n6401,A,2021,5,constant-2010\n";
+        await StoreAsync("one.csv", Text, "juta rupiah");
+        await Deployment.Service<DatasetIngestion>().IngestAsync("sector-output/one.csv", Cancelled);
+        await StoreAsync("one.csv", Text, "miliar rupiah");
+        await Deployment.Service<DatasetIngestion>().IngestAsync("sector-output/one.csv", Cancelled);
+
+        var record = await FindAsync("one.csv");
+        Assert.Equal(2, record.AcceptedSequence);
+        Assert.All(await Deployment.Service<AcceptedObservations>().ReadAsync([record], Cancelled), observation => Assert.Equal(5000.0, observation.Value));
+    }
+
+    [Fact]
+    public async Task Version_that_leaves_a_scope_out_is_published_there_too()
+    {
+        await IngestAsync("small.csv", Pipeline.SmallOutput(1));
+        await IngestAsync("extra.csv", "region_code,sector_code,year,value,unit,basis\n6403,A,2020,9,billion rupiah,constant-2010\n");
+        await Deployment.DoneAsync();
+        await IngestAsync("extra.csv", "region_code,sector_code,year,value,unit,basis\n6503,A,2020,9,billion rupiah,constant-2010\n");
+        await Deployment.DoneAsync();
+
+        var scopes = (await Deployment.GetAsync("scopes", Functions.Api.ApiJson.Default.ScopesAnswer)).Scopes;
+        Assert.DoesNotContain("6403", scopes.Single(scope => scope.Code == "6400").Regions.Select(region => region.Code));
+    }
+
+    [Fact]
     public async Task Accepted_file_is_kept_as_it_came()
     {
         await IngestAsync("one.csv", Pipeline.SmallOutput(1));
@@ -97,6 +134,9 @@ public sealed class AcceptanceTests : IAsyncLifetime
         await StoreAsync(name, text);
         await Deployment.Service<DatasetIngestion>().IngestAsync($"sector-output/{name}", Cancelled);
     }
+
+    private Task StoreAsync(string name, string text, string unit) => Deployment.Service<DatasetUpload>().StoreAsync(
+        new DatasetId("sector-output", name), BinaryData.FromString(text).ToStream(), "a test", new Dictionary<string, string> { ["unit"] = unit }, Cancelled);
 
     private Task StoreAsync(string name, string text) => Deployment.Account.Container(StorageNames.DatasetsContainer)
         .GetBlobClient($"sector-output/{name}").UploadAsync(BinaryData.FromString(text), overwrite: true, Cancelled);
