@@ -23,6 +23,12 @@ internal static class BacktestCommand
             OutputFile.RequireKnownFormat(input.Output(result));
             var series = input.Series(result) ?? [.. input.Accounts(result).SelectMany(AccountsSeries.Of)];
             var scores = SeriesForecaster.Backtest(series, options, count, cancellationToken);
+            if (scores.Count == 0)
+            {
+                throw CommandFailure.Rejected(
+                    "Deret terlalu pendek untuk horizon dan jumlah jendela ini; kurangi --horizon atau --windows / the series are too short for this horizon and these windows; lower --horizon or --windows");
+            }
+
             await OutputFile.WriteAsync(BacktestExport.Table, scores, input.Output(result), cancellationToken);
             return ExitCode.Done;
         });

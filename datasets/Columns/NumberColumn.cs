@@ -81,6 +81,11 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
             // A point is the stated convention, which a file with semicolons (a spreadsheet set to Indonesian) puts in doubt.
             var open = openWithComma.Total > 0 ? openWithComma : delimiter == ';' ? openWithPoint : default;
             Report(open, NumberFindings.AmbiguousNumbers);
+            if (open.Total == 0)
+            {
+                Report(openWithPoint, NumberFindings.ReadAsDecimals);
+            }
+
             return open.Total == 0;
         }
 

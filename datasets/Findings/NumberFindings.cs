@@ -28,6 +28,14 @@ internal static class NumberFindings
             $"{count} numbers like this may be thousands or decimals, and no other number of the column tells. Write them without thousands separators and with a decimal point."),
         new("1234 atau 1.2340 atau 1234,5.", "1234 or 1.2340 or 1234,5.")).At(place, found);
 
+    public static Finding ReadAsDecimals(CellPlace place, string found, int count) => new Finding(
+        "read-as-decimals",
+        Severity.Warning,
+        new(
+            $"{count} angka seperti ini dibaca dengan titik desimal, tetapi semuanya juga dapat berarti ribuan. Jika ribuan, tulis tanpa titik dan unggah lagi.",
+            $"{count} numbers like this were read with a decimal point, but each of them could be thousands. If they are, write them without points and upload again."),
+        new("1234 untuk seribu dua ratus tiga puluh empat.", "1234 for one thousand two hundred and thirty-four.")).At(place, found);
+
     public static Finding MixedNumbers(CellPlace place, string found, CellPlace other, string otherFound) => new Finding(
         "mixed-number-format",
         Severity.Error,

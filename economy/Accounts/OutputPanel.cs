@@ -90,6 +90,19 @@ public sealed class OutputPanel
         current = current.LeastSettled(status);
     }
 
+    /// <summary>
+    /// Positions of the first and the last period in which more than half of these regions (of those that ever have a sector)
+    /// have one; null when none has any. One region that is ahead, or one mistyped year, does not move it.
+    /// </summary>
+    public (int First, int Last)? SectorSpan(IEnumerable<RegionCode> regions)
+    {
+        var observed = regions.Select(IndexOf).Where(region => region >= 0).ToDictionary(
+            region => region, region => Enumerable.Range(0, Periods.Count).Where(period => HasSector(period, region)).ToHashSet());
+        var ever = observed.Values.Count(periods => periods.Count > 0);
+        var common = Enumerable.Range(0, Periods.Count).Where(period => 2 * observed.Values.Count(periods => periods.Contains(period)) > ever).ToList();
+        return ever == 0 || common.Count == 0 ? null : (common[0], common[^1]);
+    }
+
     /// <summary>Position of a period, or −1.</summary>
     public int IndexOf(Period period) => periodIndex.GetValueOrDefault(period, -1);
 
@@ -101,6 +114,19 @@ public sealed class OutputPanel
 
     private static Dictionary<T, int> Index<T>(IReadOnlyList<T> items)
         where T : notnull => items.Select((item, index) => (item, index)).ToDictionary(pair => pair.item, pair => pair.index);
+
+    private bool HasSector(int period, int region)
+    {
+        foreach (var value in Row(period, region))
+        {
+            if (!double.IsNaN(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Offset(int period, int region, int sector)
     {

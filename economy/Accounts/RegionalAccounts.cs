@@ -24,28 +24,16 @@ public sealed record RegionalAccounts
     /// <summary>ISO 4217 code of the money in the panels.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>The least and the greatest period of a frequency in which any sector is observed; null when there is none.</summary>
+    /// <summary>The first and the last period of a frequency for which sectors are observed (<see cref="OutputPanel.SectorSpan"/>); null when there is none.</summary>
     public (Period First, Period Last)? SectorPeriods(Frequency frequency)
     {
-        var observed = Panels
+        var codes = Regencies.Select(region => region.Code).ToList();
+        var spans = Panels
             .Where(panel => panel.Frequency == frequency)
-            .SelectMany(panel => Enumerable.Range(0, panel.Periods.Count)
-                .Where(period => Enumerable.Range(0, panel.Regions.Count).Any(region => HasValue(panel.Row(period, region))))
-                .Select(period => panel.Periods[period]))
+            .Select(panel => (panel.Periods, Span: panel.SectorSpan(codes)))
+            .Where(pair => pair.Span is not null)
+            .Select(pair => (First: pair.Periods[pair.Span!.Value.First], Last: pair.Periods[pair.Span.Value.Last]))
             .ToList();
-        return observed.Count == 0 ? null : (observed.Min(), observed.Max());
-    }
-
-    private static bool HasValue(ReadOnlySpan<double> row)
-    {
-        foreach (var value in row)
-        {
-            if (!double.IsNaN(value))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return spans.Count == 0 ? null : (spans.Min(span => span.First), spans.Max(span => span.Last));
     }
 }

@@ -1,6 +1,7 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml.Panels;
 
 namespace EconomyPipeline.Ml.Coherence;
@@ -17,15 +18,19 @@ namespace EconomyPipeline.Ml.Coherence;
 internal sealed record AccountsHierarchy(SeriesPanel Panel, IReadOnlyList<AccountsNode> Nodes, IReadOnlyList<Bilingual> Notes)
 {
     /// <summary>Null when no sector is observed.</summary>
-    public static AccountsHierarchy? Build(OutputPanel output, RegionCode scope, IReadOnlyList<RegionCode> regencies) =>
-        SectorPeriods(output) is { } range ? new HierarchyBuilder(output, range.First, range.Last).Build(scope, regencies) : null;
-
-    /// <summary>Positions of the first and the last period in which a sector is observed; null when there is none.</summary>
-    public static (int First, int Last)? SectorPeriods(OutputPanel output)
+    public static AccountsHierarchy? Build(OutputPanel output, RegionCode scope, IReadOnlyList<RegionCode> regencies)
     {
-        var observed = Enumerable.Range(0, output.Periods.Count)
-            .Where(period => Enumerable.Range(0, output.Regions.Count).Any(region => output.Row(period, region).ContainsAnyInRange(double.MinValue, double.MaxValue)))
-            .ToList();
-        return observed.Count == 0 ? null : (observed[0], observed[^1]);
+        if (output.SectorSpan(regencies) is not { } span)
+        {
+            return null;
+        }
+
+        var hierarchy = new HierarchyBuilder(output, span.First, span.Last).Build(scope, regencies);
+        return span.Last == output.Periods.Count - 1 ? hierarchy : hierarchy with { Notes = [.. hierarchy.Notes, NotYetUsed(output.Periods[span.Last])] };
     }
+
+    // Forecasting everybody from the end of those who are ahead would skip years of the others.
+    private static Bilingual NotYetUsed(Period last) => new(
+        $"Prakiraan dimulai setelah {last}, periode terakhir yang dimiliki lebih dari separuh wilayah; angka sesudahnya belum dipakai.",
+        $"Forecasts start after {last}, the last period that more than half of the regions have; later figures are not used yet.");
 }

@@ -41,6 +41,7 @@ public sealed class FindingCodeTests
         { "text-in-number", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,8 200" + Rest },
         { "number-out-of-range", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,1e30" + Rest },
         { "ambiguous-number", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,\"1,234\"" + Rest },
+        { "read-as-decimals", Severity.Warning, 2, 4, TestFiles.OutputHeader + "6301,A,2024,1.234" + Rest },
         { "mixed-number-format", Severity.Error, 3, 4, TestFiles.OutputHeader + "6301,A,2024,12.34" + Rest + "6301,B,2024,\"12,34\"" + Rest },
         { "field-count", Severity.Error, 2, null, TestFiles.OutputHeader + "6301,M,N,2024,10" + Rest },
         { "broken-quote", Severity.Error, 2, null, TestFiles.OutputHeader + "6301,\"A\"x,2024,10" + Rest },

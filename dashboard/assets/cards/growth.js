@@ -92,7 +92,7 @@ function shownOf(scope, answer, definition, year) {
 export async function growthCard(scope, put) {
   const [answer, catalogue] = await Promise.all([api.indicator(scope.code, ID, { sector: 'TOTAL', basis: mainBasis(scope) }), api.catalogue()]);
   const years = [...new Set(answer.values.map(value => value.period).filter(isYear))].toSorted();
-  const latest = years.findLast(year => answer.values.some(value => value.period === year && isDefined(value))) ?? years.at(-1) ?? scope.periods.at(-1);
+  const latest = years.find(year => year === scope.sectorPeriods?.last) ?? years.findLast(year => answer.values.some(value => value.period === year && isDefined(value))) ?? years.at(-1) ?? scope.periods.at(-1);
   const year = years.includes(state.year) ? state.year : latest;
   const draw = (card, chosen) => card.show(shownOf(scope, answer, catalogue.get(ID), chosen));
   let card = null;

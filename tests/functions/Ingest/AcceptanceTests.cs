@@ -120,6 +120,20 @@ public sealed class AcceptanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Region_that_is_ahead_does_not_move_the_start_of_the_forecasts()
+    {
+        await IngestAsync("small.csv", Pipeline.SmallOutput(1));
+        await IngestAsync("ahead.csv", "region_code,sector_code,year,value,unit,basis\n6402,A,2024,70,billion rupiah,constant-2010\n0000,A,2026,9,billion rupiah,constant-2010\n");
+        await Deployment.DoneAsync();
+
+        var scope = Assert.Single((await Deployment.GetAsync("scopes", Functions.Api.ApiJson.Default.ScopesAnswer)).Scopes);
+        var forecast = await Deployment.GetAsync("6400/forecasts/6401/TOTAL", Functions.Api.ApiJson.Default.ForecastAnswer);
+        Assert.Equal("2023", scope.SectorPeriods!.Last);
+        Assert.Equal("2024", forecast.Values[0].Period);
+        Assert.Contains(forecast.Notes, note => note.En.Contains("start after 2023", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Accepted_file_is_kept_as_it_came()
     {
         await IngestAsync("one.csv", Pipeline.SmallOutput(1));
