@@ -46,13 +46,13 @@ internal static class UploadCommand
     {
         if (!DatasetName.TryParse($"{content.Kind}/{Path.GetFileName(file.Path)}", out var kind, out var name, out var finding))
         {
-            throw CommandFailure.Rejected(FindingText.Render(file.Path, finding!));
+            throw CommandFailure.Rejected(FindingText.Render(file.Path, finding));
         }
 
         var stream = File.OpenRead(file.Path);
         await using (stream)
         {
-            var id = new DatasetId(kind!, name!);
+            var id = new DatasetId(kind, name);
             await upload.StoreAsync(id, stream, Environment.UserName, facts, cancellationToken);
             return id.Path;
         }

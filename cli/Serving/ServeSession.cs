@@ -99,9 +99,11 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
         var keys = folder.Keys();
         var root = address.ToString().TrimEnd('/');
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[bold]Halaman / page[/]  {root}/#key={keys.Reader}");
-        AnsiConsole.MarkupLineInterpolated($"[bold]API[/]             curl -H \"x-api-key: {keys.Reader}\" {root}/api/v1/scopes");
-        AnsiConsole.MarkupLineInterpolated($"[bold]Unggah / upload[/] curl -T FILE.csv -H \"x-api-key: {keys.Editor}\" {root}/api/v1/datasets/sector-output/FILE.csv");
+
+        // Written as they are: a console that folds long lines would break what people copy.
+        Console.WriteLine($"Halaman / page   {root}/#key={keys.Reader}");
+        Console.WriteLine($"API              curl -H \"x-api-key: {keys.Reader}\" {root}/api/v1/scopes");
+        Console.WriteLine($"Unggah / upload  curl -T FILE.csv -H \"x-api-key: {keys.Editor}\" {root}/api/v1/datasets/sector-output/FILE.csv");
         AnsiConsole.MarkupLine("Ctrl-C menghentikan semuanya / stops everything");
     }
 }

@@ -12,7 +12,7 @@ internal static class DatasetRoute
         // Servers leave %2F in a path as it is, so that it does not become a separator; here it is part of the name, and refused.
         var path = $"{kind}/{name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)}";
         return DatasetName.TryParse(path, out var foundKind, out var foundName, out var finding)
-            ? new DatasetId(foundKind!, foundName!)
-            : throw ApiProblems.BadName(finding!);
+            ? new DatasetId(foundKind, foundName)
+            : throw ApiProblems.BadName(finding);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
@@ -8,6 +9,7 @@ using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Ml;
+using EconomyPipeline.Ml.Coherence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -97,7 +99,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
             return null;
         }
 
-        return Economy.Classification.SectorCode.TryParse(sector, out var code)
+        return SectorCode.TryParse(sector, out var code)
             ? code.ToString()
             : throw ApiProblems.BadParameter("sector", sector, new Bilingual("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
     }
@@ -115,17 +117,8 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
     }
 
     // Errors are pooled over series that err alike; those of the total where no sector is asked for.
-    private static string BacktestGroup(string scope, string region, string? sector)
-    {
-        var isTotal = sector is null || sector == Economy.Classification.SectorCode.Total.ToString();
-        return region switch
-        {
-            _ when region == Economy.Classification.RegionCode.Discrepancy.ToString() => isTotal ? "discrepancy-total" : "discrepancy",
-            _ when region == scope => isTotal ? "scope-total" : "scope-sector",
-            _ when region == Economy.Classification.RegionCode.Nation.ToString() => isTotal ? "nation-total" : "nation-sector",
-            _ => isTotal ? "regency-total" : "regency-sector",
-        };
-    }
+    private static string BacktestGroup(string scope, string region, string? sector) => NodeGroup.Of(
+        RegionCode.Parse(scope), RegionCode.Parse(region), sector is null ? SectorCode.Total : SectorCode.Parse(sector));
 
     private static string BasisOf(TableEntity row) => row.GetString("Basis") ?? "";
 

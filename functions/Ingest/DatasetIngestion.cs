@@ -31,11 +31,11 @@ public sealed partial class DatasetIngestion(
     {
         if (!DatasetName.TryParse(path, out var kind, out var name, out var nameFinding))
         {
-            await RejectNameAsync(path, nameFinding!, cancellationToken);
+            await RejectNameAsync(path, nameFinding, cancellationToken);
             return;
         }
 
-        var id = new DatasetId(kind!, name!);
+        var id = new DatasetId(kind, name);
         await using var upload = await UploadedBlob.DownloadAsync(account, id, cancellationToken);
         if (upload is null)
         {

@@ -51,4 +51,53 @@ public sealed class Publication : ITableEntity
 
     /// <summary>What a reader of the forecast must know: a JSON array of texts in both languages.</summary>
     public string ForecastNotes { get; set; } = "[]";
+
+    /// <summary>
+    /// Points at an indicator run, never at one of a lower sequence. An equal sequence is a new version of the code or of its
+    /// settings over the same inputs.
+    /// </summary>
+    /// <returns>Whether it points at the run now.</returns>
+    public bool PointToIndicators(RunRecord run)
+    {
+        if (IndicatorSequence > run.Sequence)
+        {
+            return false;
+        }
+
+        if (IndicatorRun != run.Run)
+        {
+            PreviousIndicatorRun = IndicatorRun;
+            PreviousIndicatorSequence = IndicatorSequence;
+        }
+
+        IndicatorRun = run.Run;
+        IndicatorSequence = run.Sequence;
+        IndicatorPublishedAt = run.StartedAt;
+        return true;
+    }
+
+    /// <summary>
+    /// Points at a forecast run, if the indicators that it rests on are still the ones that are read; when they were replaced
+    /// meanwhile, the next forecast is on its way.
+    /// </summary>
+    /// <returns>Whether it points at the run now.</returns>
+    public bool PointToForecasts(RunRecord run, string notes)
+    {
+        if (IndicatorRun != run.RestsOn)
+        {
+            return false;
+        }
+
+        if (ForecastRun != run.Run)
+        {
+            PreviousForecastRun = ForecastRun;
+        }
+
+        ForecastRun = run.Run;
+        ForecastSequence = run.Sequence;
+        ForecastRestsOn = run.RestsOn;
+        ForecastPublishedAt = run.StartedAt;
+        ForecastNotes = notes;
+        return true;
+    }
 }

@@ -83,7 +83,7 @@ public sealed partial class ForecastRun(
             account.Table(StorageNames.BacktestsTable), forecast.Backtest.Select(score => ForecastRows.ToBacktestRow(scope.ToString(), run, score)), cancellationToken);
 
         var notes = JsonSerializer.Serialize(forecast.Notes, ApiJson.Default.IReadOnlyListBilingual);
-        if (!await publications.SwapAsync(scope, record, publication => Point(publication, record, notes), cancellationToken))
+        if (!await publications.SwapAsync(scope, record, publication => publication.PointToForecasts(record, notes), cancellationToken))
         {
             LogOvertaken(logger, scope, run);
             return;
@@ -93,27 +93,6 @@ public sealed partial class ForecastRun(
         await files.WriteAsync(scope.ToString(), BacktestsFile, backtests, forecast.Backtest, cancellationToken);
         await publications.SwapAsync(scope, null, publication => NoteFiles(publication, run), cancellationToken);
         LogPublished(logger, scope, run, rows.Count);
-    }
-
-    // A forecast stands beside the indicators that it rests on; when those were replaced meanwhile, the next forecast is on its way.
-    private static bool Point(Publication publication, RunRecord record, string notes)
-    {
-        if (publication.IndicatorRun != record.RestsOn)
-        {
-            return false;
-        }
-
-        if (publication.ForecastRun != record.Run)
-        {
-            publication.PreviousForecastRun = publication.ForecastRun;
-        }
-
-        publication.ForecastRun = record.Run;
-        publication.ForecastSequence = record.Sequence;
-        publication.ForecastRestsOn = record.RestsOn;
-        publication.ForecastPublishedAt = record.StartedAt;
-        publication.ForecastNotes = notes;
-        return true;
     }
 
     private static bool NoteFiles(Publication publication, string run)

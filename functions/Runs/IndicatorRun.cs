@@ -63,7 +63,7 @@ public sealed partial class IndicatorRun(
             cancellationToken);
         await WriteRowsAsync(run, rows, cancellationToken);
 
-        if (!await publications.SwapAsync(scope, record, publication => Point(publication, record), cancellationToken))
+        if (!await publications.SwapAsync(scope, record, publication => publication.PointToIndicators(record), cancellationToken))
         {
             LogOvertaken(logger, scope, run);
             return;
@@ -85,26 +85,6 @@ public sealed partial class IndicatorRun(
             account.Table(StorageNames.ProfilesTable),
             rows.Where(row => core.Contains(row.Value.Indicator)).Select(row => IndicatorRows.ToProfileRow(run, row)),
             cancellationToken);
-    }
-
-    // Never to a lower sequence. An equal one is a new version of the code or of its settings over the same inputs.
-    private static bool Point(Publication publication, RunRecord record)
-    {
-        if (publication.IndicatorSequence > record.Sequence)
-        {
-            return false;
-        }
-
-        if (publication.IndicatorRun != record.Run)
-        {
-            publication.PreviousIndicatorRun = publication.IndicatorRun;
-            publication.PreviousIndicatorSequence = publication.IndicatorSequence;
-        }
-
-        publication.IndicatorRun = record.Run;
-        publication.IndicatorSequence = record.Sequence;
-        publication.IndicatorPublishedAt = record.StartedAt;
-        return true;
     }
 
     private static bool NoteFiles(Publication publication, string run)

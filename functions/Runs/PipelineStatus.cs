@@ -54,7 +54,7 @@ public sealed class PipelineStatus(
         var container = account.Container(StorageNames.DatasetsContainer);
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
-            var id = DatasetName.TryParse(blob.Name, out var kind, out var name, out _) ? new DatasetId(kind!, name!) : DatasetId.Invalid(blob.Name);
+            var id = DatasetName.TryParse(blob.Name, out var kind, out var name, out _) ? new DatasetId(kind, name) : DatasetId.Invalid(blob.Name);
             if (seen.GetValueOrDefault(DatasetStore.RowKey(id)) != ETagText.Of(blob.Properties.ETag))
             {
                 waiting.Add(blob.Name);

@@ -53,20 +53,6 @@ public sealed class PublicationTests(EmptyPipeline deployment) : IClassFixture<E
     }
 
     [Fact]
-    public async Task Pointer_never_goes_back_to_a_lower_sequence()
-    {
-        var publication = await PublishAsync(500);
-        var older = new RunRecord { Kind = RunKind.Indicators, Run = "0123456789abcdef", Sequence = publication.IndicatorSequence - 1 };
-        var store = pipeline.Service<PublicationStore>();
-
-        await store.StartAsync(Scope, older, Cancelled);
-        var swapped = await store.SwapAsync(Scope, older, pointer => pointer.IndicatorSequence <= older.Sequence, Cancelled);
-
-        Assert.False(swapped);
-        Assert.Equal(publication.IndicatorRun, (await store.FindAsync(Scope, Cancelled))!.IndicatorRun);
-    }
-
-    [Fact]
     public async Task Concurrent_changes_of_the_pointer_all_count()
     {
         var store = pipeline.Service<PublicationStore>();

@@ -65,6 +65,20 @@ public sealed class SampleForecastTests(SamplePipeline sample)
         Assert.All(forecast.Values, value => Assert.Equal(95, Assert.Single(value.Intervals).Level));
     }
 
+    [Theory]
+    [InlineData("6301", "/TOTAL", "regency-total")]
+    [InlineData("6301", "/C", "regency-sector")]
+    [InlineData("6300", "/TOTAL", "scope-total")]
+    [InlineData("0000", "/C", "nation-sector")]
+    [InlineData("DISCREPANCY", "/C", "discrepancy")]
+    public async Task Backtest_beside_a_forecast_is_that_of_its_own_kind_of_series(string region, string sector, string group)
+    {
+        var backtest = (await ForecastAsync(region, sector)).Backtest;
+
+        Assert.Equal(group, Assert.Single(backtest.Select(score => score.Sector).Distinct()));
+        Assert.Single(backtest, score => score is { Method: "combined", HorizonPeriods: 1 });
+    }
+
     [Fact]
     public async Task Unpublished_sector_has_no_forecast()
     {
