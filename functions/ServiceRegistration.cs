@@ -42,8 +42,12 @@ public static class ServiceRegistration
         services.AddSingleton<KnownRegions>();
         services.AddSingleton<DatasetUpload>();
         services.AddSingleton<DatasetIngestion>();
+        services.AddSingleton<DatasetAcceptance>();
+        services.AddSingleton<TouchedScopes>();
 
         services.AddSingleton<PublicationStore>();
+        services.AddSingleton<RunStore>();
+        services.AddSingleton<FailureStore>();
         services.AddSingleton<RunArchive>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PublishedScope>();

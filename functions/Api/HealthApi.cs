@@ -21,7 +21,7 @@ public sealed class HealthApi(ApiGateway gateway, StorageAccount account, Public
         {
             try
             {
-                var scopes = await publications.ListAsync(cancellationToken);
+                var scopes = await publications.PublishedAsync(cancellationToken);
                 var waiting = await CountAsync(StorageNames.Queues, cancellationToken);
                 var poison = await CountAsync([.. StorageNames.Queues.Select(name => $"{name}-poison"), StorageNames.BlobPoisonQueue], cancellationToken);
                 var status = poison > 0 ? "attention" : waiting > 0 ? "working" : "ok";

@@ -18,7 +18,7 @@ public sealed class PublishedScope(PublicationStore publications, RunArchive arc
             return publication;
         }
 
-        var known = await publications.ListAsync(cancellationToken);
+        var known = await publications.PublishedAsync(cancellationToken);
         throw ApiProblems.UnknownScope(scope, [.. known.Select(other => other.PartitionKey)]);
     }
 

@@ -17,7 +17,7 @@ public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications,
         {
             QueryReader.RequireNone(request);
             var scopes = new List<ScopeAnswer>();
-            foreach (var publication in await publications.ListAsync(cancellationToken))
+            foreach (var publication in await publications.PublishedAsync(cancellationToken))
             {
                 var summary = await archive.ReadSummaryAsync(publication.PartitionKey, publication.IndicatorSequence, publication.IndicatorRun, cancellationToken);
                 scopes.Add(Describe(publication, summary));

@@ -1,6 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Functions.Ingest;
 
@@ -48,7 +52,16 @@ public sealed class DatasetRecord : ITableEntity
 
     public string FindingsBlob { get; set; } = "";
 
-    /// <summary>Sequence number of the accepted version; 0 when none is.</summary>
+    /// <summary>Why the latest attempt to check an upload broke; empty when none did since the last that did not.</summary>
+    public string Failure { get; set; } = "";
+
+    /// <summary>ETag of the blob that could not be checked.</summary>
+    public string FailedETag { get; set; } = "";
+
+    /// <summary>Failed attempts at <see cref="FailedETag"/>.</summary>
+    public int FailedAttempts { get; set; }
+
+    /// <summary>Sequence number of the accepted version, or of its withdrawal; 0 when none ever was.</summary>
     public long AcceptedSequence { get; set; }
 
     public string AcceptedSha256 { get; set; } = "";
@@ -82,7 +95,77 @@ public sealed class DatasetRecord : ITableEntity
 
     internal DatasetId Id => new(Kind, Name);
 
-    internal bool IsAccepted => AcceptedSequence > 0;
+    internal bool IsAccepted => ObservationsBlob.Length > 0;
+
+    /// <summary>Whether nothing is accepted any more, and no upload came after the withdrawal.</summary>
+    internal bool IsWithdrawn(BlobProperties? upload) => State == DatasetState.Withdrawn && (upload is null || ETagText.Of(upload.ETag) == LastETag);
+
+    /// <summary>Writes down what was found in an upload.</summary>
+    internal void Describe(DatasetId id, UploadedBlob upload, IReadOnlyList<Finding> findings, string state, DateTimeOffset now)
+    {
+        Describe(id, state, upload.ETag, upload.LastModified, upload.UploadedBy, now);
+        LastSha256 = upload.Sha256;
+        FindingsBlob = FindingStore.BlobName(id, upload.Sha256);
+        Count(findings);
+    }
+
+    /// <summary>Writes down that the path of an upload is not that of a dataset.</summary>
+    internal void RejectName(DatasetId id, BlobProperties upload, Finding finding, DateTimeOffset now)
+    {
+        Describe(id, DatasetState.Rejected, ETagText.Of(upload.ETag), upload.LastModified, UploadMetadata.UploadedBy(upload.Metadata), now);
+        FindingsBlob = FindingStore.BlobName(id, FindingStore.OfName);
+        Count([finding]);
+    }
+
+    /// <summary>Writes down that an upload is the accepted version from a sequence number on.</summary>
+    internal void Accept(long sequence, UploadedBlob upload, IReadOnlyList<Observation> observations, string observationsBlob, DateTimeOffset now)
+    {
+        AcceptedSequence = sequence;
+        AcceptedSha256 = upload.Sha256;
+        AcceptedInput = upload.Input;
+        AcceptedLastModified = upload.LastModified;
+        AcceptedAt = now;
+        AcceptedObservations = observations.Count;
+        AcceptedRegions = string.Join(',', observations.Select(observation => observation.Region).Distinct().Order());
+        EverRegions = string.Join(',', RegionsEver.Union(Regions).Order());
+        AcceptedParents = string.Join(',', observations
+            .Where(observation => observation is { Measure: Measure.Parent, Text: not null })
+            .Select(observation => $"{observation.Region}={observation.Text}"));
+        ObservationsBlob = observationsBlob;
+    }
+
+    /// <summary>Writes down that nothing is accepted from a sequence number on.</summary>
+    internal void Withdraw(DatasetId id, BlobProperties? upload, string withdrawnBy, long sequence, DateTimeOffset now)
+    {
+        Describe(id, DatasetState.Withdrawn, upload is null ? LastETag : ETagText.Of(upload.ETag), upload?.LastModified ?? LastModified, withdrawnBy, now);
+        AcceptedSequence = sequence;
+        AcceptedAt = now;
+        AcceptedLastModified = upload?.LastModified ?? AcceptedLastModified;
+        (AcceptedSha256, AcceptedInput, AcceptedRegions, AcceptedParents, ObservationsBlob) = ("", "", "", "", "");
+        AcceptedObservations = 0;
+    }
+
+    /// <summary>Writes down that an attempt to check an upload broke.</summary>
+    internal void Fail(DatasetId id, BlobProperties upload, string reason)
+    {
+        var eTag = ETagText.Of(upload.ETag);
+        FailedAttempts = FailedETag == eTag ? FailedAttempts + 1 : 1;
+        (RowKey, Kind, Name, State, Failure, FailedETag) = (DatasetStore.RowKey(id), id.Kind, id.Name, DatasetState.Failed, reason, eTag);
+    }
+
+    private void Describe(DatasetId id, string state, string eTag, DateTimeOffset lastModified, string uploadedBy, DateTimeOffset now)
+    {
+        (RowKey, Kind, Name, State) = (DatasetStore.RowKey(id), id.Kind, id.Name, state);
+        (LastETag, LastModified, UploadedBy, CheckedAt) = (eTag, lastModified, uploadedBy, now);
+        (Failure, FailedETag, FailedAttempts) = ("", "", 0);
+    }
+
+    private void Count(IReadOnlyList<Finding> findings)
+    {
+        Errors = findings.Count(finding => finding.Severity == Severity.Error);
+        Warnings = findings.Count(finding => finding.Severity == Severity.Warning);
+        Notes = findings.Count(finding => finding.Severity == Severity.Note);
+    }
 
     /// <summary>The accepted records in the order in which they replace one another: by upload, then by sequence.</summary>
     internal static IEnumerable<DatasetRecord> InOrder(IEnumerable<DatasetRecord> records) => records

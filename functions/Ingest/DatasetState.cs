@@ -10,4 +10,10 @@ public static class DatasetState
 
     /// <summary>It has errors; what was accepted before under this name stays.</summary>
     public const string Rejected = "rejected";
+
+    /// <summary>It could not be checked: something broke, and its reason is kept. It is tried again.</summary>
+    public const string Failed = "failed";
+
+    /// <summary>It was taken back; nothing of it is used.</summary>
+    public const string Withdrawn = "withdrawn";
 }

@@ -18,17 +18,29 @@ public sealed class DatasetStore(StorageAccount account)
         return found.HasValue ? found.Value : null;
     }
 
+    /// <summary>Every dataset, as all of them were at one moment: nothing was accepted while they were read.</summary>
+    public async Task<IReadOnlyList<DatasetRecord>> SnapshotAsync(CancellationToken cancellationToken)
+    {
+        var before = await CounterAsync(cancellationToken);
+        while (true)
+        {
+            var records = await ListAsync(cancellationToken);
+            var after = await CounterAsync(cancellationToken);
+            if (after.Last == before.Last)
+            {
+                return records;
+            }
+
+            before = after;
+        }
+    }
+
     /// <summary>Every dataset, accepted or not, by kind and name.</summary>
     public async Task<IReadOnlyList<DatasetRecord>> ListAsync(CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DatasetRecord.Partition}")
             + " and " + TableKey.StartsWith("RowKey", DatasetRecord.RowPrefix);
-        var records = new List<DatasetRecord>();
-        await foreach (var record in table.QueryAsync<DatasetRecord>(filter, cancellationToken: cancellationToken))
-        {
-            records.Add(record);
-        }
-
+        var records = await table.QueryAsync<DatasetRecord>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
         return [.. records.OrderBy(record => record.Kind, StringComparer.Ordinal).ThenBy(record => record.Name, StringComparer.Ordinal)];
     }
 
@@ -45,10 +57,15 @@ public sealed class DatasetStore(StorageAccount account)
 
     /// <summary>Gives out the next sequence number, logs the version and saves the record: all of it or nothing.</summary>
     /// <returns>False when somebody else accepted something meanwhile.</returns>
-    public Task<bool> TryAcceptAsync(SequenceCounter counter, DatasetVersion version, DatasetRecord record, CancellationToken cancellationToken)
+    public Task<bool> TryAcceptAsync(SequenceCounter counter, DatasetVersion version, DatasetRecord record, CancellationToken cancellationToken) =>
+        TrySubmitAsync([Write(counter), new TableTransactionAction(TableTransactionActionType.Add, version), Write(record)], cancellationToken);
+
+    /// <summary>The log of acceptances, in order, from the first of these sequence numbers to the last.</summary>
+    public async Task<IReadOnlyList<DatasetVersion>> VersionsAsync(long first, long last, CancellationToken cancellationToken)
     {
-        version.RowKey = TableKey.Join(DatasetVersion.RowPrefix, $"{version.Sequence:D12}");
-        return TrySubmitAsync([Write(counter), new TableTransactionAction(TableTransactionActionType.Add, version), Write(record)], cancellationToken);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {DatasetRecord.Partition} and RowKey ge {DatasetVersion.RowKeyOf(first)} and RowKey le {DatasetVersion.RowKeyOf(last)}");
+        return await table.QueryAsync<DatasetVersion>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
     }
 
     private static TableTransactionAction Write(ITableEntity entity) => entity.ETag == default

@@ -1,9 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
+using EconomyPipeline.Functions.Tables;
 
 namespace EconomyPipeline.Functions.Ingest;
 
-/// <summary>One acceptance: the log from which "as accepted on" is read. Rows are never changed.</summary>
+/// <summary>One acceptance or withdrawal: the log from which "as accepted on" is read. Rows are never changed.</summary>
 public sealed class DatasetVersion : ITableEntity
 {
     internal const string RowPrefix = "version";
@@ -32,5 +33,23 @@ public sealed class DatasetVersion : ITableEntity
 
     public int Observations { get; set; }
 
+    /// <summary>Empty for a withdrawal.</summary>
     public string ObservationsBlob { get; set; } = "";
+
+    /// <summary>The version that a record was just given.</summary>
+    internal static DatasetVersion Of(DatasetRecord record) => new()
+    {
+        RowKey = RowKeyOf(record.AcceptedSequence),
+        Sequence = record.AcceptedSequence,
+        Kind = record.Kind,
+        Name = record.Name,
+        Sha256 = record.AcceptedSha256,
+        LastModified = record.AcceptedLastModified ?? record.LastModified,
+        AcceptedAt = record.AcceptedAt ?? record.CheckedAt,
+        UploadedBy = record.UploadedBy,
+        Observations = record.AcceptedObservations,
+        ObservationsBlob = record.ObservationsBlob,
+    };
+
+    internal static string RowKeyOf(long sequence) => TableKey.Join(RowPrefix, $"{sequence:D12}");
 }

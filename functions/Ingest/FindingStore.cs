@@ -8,6 +8,9 @@ namespace EconomyPipeline.Functions.Ingest;
 /// <summary>Findings of checked versions, as JSON blobs: they can be many, and a table column holds 64 KiB.</summary>
 public sealed class FindingStore(StorageAccount account)
 {
+    /// <summary>Stands for the content's hash where the name was refused and the content not looked at.</summary>
+    internal const string OfName = "name";
+
     public static string BlobName(DatasetId id, string version) => $"{id.Key}/{version}.json";
 
     public async Task WriteAsync(string blobName, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)

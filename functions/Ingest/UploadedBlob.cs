@@ -10,9 +10,14 @@ namespace EconomyPipeline.Functions.Ingest;
 /// <remarks>Content, ETag, time and metadata come from one answer of the storage, so they belong to one version.</remarks>
 public sealed class UploadedBlob : IAsyncDisposable
 {
+    private readonly BlobClient blob;
     private readonly FileStream file;
 
-    private UploadedBlob(FileStream file) => this.file = file;
+    private UploadedBlob(BlobClient blob, FileStream file)
+    {
+        this.blob = blob;
+        this.file = file;
+    }
 
     public required string ETag { get; init; }
 
@@ -26,6 +31,10 @@ public sealed class UploadedBlob : IAsyncDisposable
 
     /// <summary>Hash of the content and of the facts: what the observations are a function of.</summary>
     public string Input => ContentHash.Short($"{Sha256}\n{Facts.Region}\n{Facts.Period}\n{Facts.Basis}\n{Facts.Unit}");
+
+    /// <summary>Whether the blob was neither replaced nor deleted since it was downloaded.</summary>
+    public async Task<bool> IsLatestAsync(CancellationToken cancellationToken) =>
+        ETagText.Of((await BlobFile.FindPropertiesAsync(blob, cancellationToken))?.ETag) == ETag;
 
     /// <summary>The content, from its beginning.</summary>
     public Stream Rewound()
@@ -44,7 +53,7 @@ public sealed class UploadedBlob : IAsyncDisposable
             using var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
             await download.Content.CopyToAsync(file, cancellationToken);
             file.Position = 0;
-            return new UploadedBlob(file)
+            return new UploadedBlob(blob, file)
             {
                 ETag = ETagText.Of(download.Details.ETag),
                 Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)),

@@ -49,8 +49,19 @@ public sealed class Publication : ITableEntity
 
     public string ForecastFilesRun { get; set; } = "";
 
+    /// <summary>When anything was last published. The next publication is later than this whatever the clock says, so that history has one order.</summary>
+    public DateTimeOffset? LastPublishedAt { get; set; }
+
     /// <summary>What a reader of the forecast must know: a JSON array of texts in both languages.</summary>
     public string ForecastNotes { get; set; } = "[]";
+
+    /// <summary>Whether nothing is published for the scope any more.</summary>
+    internal bool IsWithdrawn => IndicatorRun.Length == 0;
+
+    /// <summary>Whether files of what was withdrawn may still be there.</summary>
+    internal bool HasFiles => IndicatorFilesRun.Length > 0 || ForecastFilesRun.Length > 0;
+
+    internal bool PointsAt(RunRecord run) => run.Run == (run.Kind == RunKind.Indicators ? IndicatorRun : ForecastRun);
 
     /// <summary>
     /// Points at an indicator run, never at one of a lower sequence. An equal sequence is a new version of the code or of its
@@ -72,7 +83,6 @@ public sealed class Publication : ITableEntity
 
         IndicatorRun = run.Run;
         IndicatorSequence = run.Sequence;
-        IndicatorPublishedAt = run.StartedAt;
         return true;
     }
 
@@ -96,8 +106,33 @@ public sealed class Publication : ITableEntity
         ForecastRun = run.Run;
         ForecastSequence = run.Sequence;
         ForecastRestsOn = run.RestsOn;
-        ForecastPublishedAt = run.StartedAt;
         ForecastNotes = notes;
         return true;
+    }
+
+    /// <summary>Points at nothing, unless what is published rests on more than what was withdrawn.</summary>
+    /// <returns>Whether it points at nothing now.</returns>
+    public bool PointToNothing(long sequence)
+    {
+        if (IndicatorSequence > sequence)
+        {
+            return false;
+        }
+
+        (IndicatorRun, PreviousIndicatorRun) = ("", "");
+        (ForecastRun, PreviousForecastRun, ForecastRestsOn, ForecastNotes) = ("", "", "", "[]");
+        (IndicatorSequence, PreviousIndicatorSequence, ForecastSequence) = (sequence, 0, 0);
+        (IndicatorPublishedAt, ForecastPublishedAt) = (null, null);
+        return true;
+    }
+
+    /// <summary>Notes when something is published: now, but later than everything before, also when the clock was set back.</summary>
+    public DateTimeOffset Stamp(string kind, DateTimeOffset now)
+    {
+        var at = LastPublishedAt >= now ? LastPublishedAt.Value.AddTicks(1) : now;
+        LastPublishedAt = at;
+        IndicatorPublishedAt = kind == RunKind.Indicators ? at : IndicatorPublishedAt;
+        ForecastPublishedAt = kind == RunKind.Forecasts ? at : ForecastPublishedAt;
+        return at;
     }
 }

@@ -6,11 +6,9 @@ using EconomyPipeline.Functions.Tables;
 
 namespace EconomyPipeline.Functions.Publications;
 
-/// <summary>The table <c>Publications</c>: one partition for each scope, with its pointer, its runs and its history.</summary>
-public sealed class PublicationStore(StorageAccount account, TimeProvider clock)
+/// <summary>The pointers in the table <c>Publications</c>, and their history: one partition for each scope.</summary>
+public sealed class PublicationStore(StorageAccount account, RunStore runs, TimeProvider clock)
 {
-    private const string HistoryPrefix = "history";
-
     private readonly TableClient table = account.Table(StorageNames.PublicationsTable);
 
     public async Task<Publication?> FindAsync(RegionCode scope, CancellationToken cancellationToken)
@@ -22,95 +20,125 @@ public sealed class PublicationStore(StorageAccount account, TimeProvider clock)
     /// <summary>The pointers of all scopes, by code.</summary>
     public async Task<IReadOnlyList<Publication>> ListAsync(CancellationToken cancellationToken)
     {
-        var publications = new List<Publication>();
-        await foreach (var publication in table.QueryAsync<Publication>(TableClient.CreateQueryFilter($"RowKey eq {Publication.Row}"), cancellationToken: cancellationToken))
-        {
-            publications.Add(publication);
-        }
-
+        var publications = await table.QueryAsync<Publication>(TableClient.CreateQueryFilter($"RowKey eq {Publication.Row}"), cancellationToken: cancellationToken)
+            .ToListAsync(cancellationToken);
         return [.. publications.OrderBy(publication => publication.PartitionKey, StringComparer.Ordinal)];
     }
 
-    /// <summary>Runs of a scope whose rows may be in the tables.</summary>
-    public async Task<IReadOnlyList<RunRecord>> UnprunedRunsAsync(RegionCode scope, CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()}") + " and " + TableKey.StartsWith("RowKey", RunRecord.RowPrefix);
-        var runs = new List<RunRecord>();
-        await foreach (var run in table.QueryAsync<RunRecord>(filter, cancellationToken: cancellationToken))
-        {
-            if (run.PrunedAt is null)
-            {
-                runs.Add(run);
-            }
-        }
+    /// <summary>The pointers of the scopes for which something is published, by code.</summary>
+    public async Task<IReadOnlyList<Publication>> PublishedAsync(CancellationToken cancellationToken) =>
+        [.. (await ListAsync(cancellationToken)).Where(publication => !publication.IsWithdrawn)];
 
-        return runs;
-    }
-
-    /// <summary>Writes down that rows of this run are about to be written.</summary>
-    public Task StartAsync(RegionCode scope, RunRecord run, CancellationToken cancellationToken)
-    {
-        run.PartitionKey = scope.ToString();
-        run.RowKey = TableKey.Join(RunRecord.RowPrefix, run.Kind, run.Run);
-        run.StartedAt = clock.GetUtcNow();
-        return table.UpsertEntityAsync(run, TableUpdateMode.Replace, cancellationToken);
-    }
-
-    /// <summary>Writes down that the rows of a run are gone.</summary>
-    public Task MarkPrunedAsync(RunRecord run, CancellationToken cancellationToken)
-    {
-        run.PrunedAt = clock.GetUtcNow();
-        return table.UpdateEntityAsync(run, run.ETag, TableUpdateMode.Replace, cancellationToken);
-    }
-
-    /// <summary>Changes the pointer, logs the publication, or does nothing when <paramref name="change"/> refuses.</summary>
+    /// <summary>Points at a run whose rows are all written, and logs it: once, however often it is called.</summary>
     /// <param name="scope">Whose pointer.</param>
-    /// <param name="run">The run to publish; null when the pointer only notes progress.</param>
-    /// <param name="change">Changes the pointer as it is now; false when it must not be changed. Called again when somebody else was faster.</param>
-    /// <returns>Whether the pointer was changed.</returns>
-    public async Task<bool> SwapAsync(RegionCode scope, RunRecord? run, Func<Publication, bool> change, CancellationToken cancellationToken)
+    /// <param name="started">The run as <see cref="RunStore.StartAsync"/> gave it before its first row.</param>
+    /// <param name="point">Points at the run; false when it must not. Called again when somebody else was faster.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether the pointer points at the run now.</returns>
+    /// <exception cref="InvalidOperationException">Rows of the run were removed while it was made: it has to be made again.</exception>
+    public async Task<bool> PublishAsync(RegionCode scope, RunRecord started, Func<Publication, bool> point, CancellationToken cancellationToken)
     {
         while (true)
         {
             var publication = await FindAsync(scope, cancellationToken) ?? new Publication { PartitionKey = scope.ToString() };
-            if (!change(publication))
+            // Another attempt at the same run was faster, or it was this one and the storage's answer was lost.
+            if (publication.PointsAt(started))
+            {
+                return true;
+            }
+
+            if (!point(publication))
             {
                 return false;
             }
 
-            try
+            var run = await runs.FindAsync(scope, started.Kind, started.Run, cancellationToken);
+            if (run is null || run.Prunings != started.Prunings)
             {
-                await table.SubmitTransactionAsync(Actions(publication, run), cancellationToken);
-                return true;
+                throw new InvalidOperationException($"Rows of run {started.Run} of {scope} were removed while it was made; it will be made again.");
             }
-            catch (TableTransactionFailedException exception) when (exception.Status is 409 or 412)
+
+            run.PublishedAt = publication.Stamp(run.Kind, clock.GetUtcNow());
+            var update = new TableTransactionAction(TableTransactionActionType.UpdateReplace, run, run.ETag);
+            if (await TrySubmitAsync([Write(publication), update, Log(publication, PublicationEvent.Of(run))], cancellationToken))
             {
-                // Somebody else published meanwhile; each round means progress of somebody, so this ends.
+                return true;
             }
         }
     }
 
-    private IEnumerable<TableTransactionAction> Actions(Publication publication, RunRecord? run)
+    /// <summary>Points at nothing, since nothing is left to publish for the scope, and logs it.</summary>
+    /// <param name="scope">Whose pointer.</param>
+    /// <param name="sequence">The sequence of the withdrawal: what rests on less is not published any more.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether the pointer points at nothing now.</returns>
+    public async Task<bool> WithdrawAsync(RegionCode scope, long sequence, CancellationToken cancellationToken)
     {
-        yield return publication.ETag == default
-            ? new TableTransactionAction(TableTransactionActionType.Add, publication)
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, publication, publication.ETag);
-        if (run is null)
+        while (true)
         {
-            yield break;
-        }
+            var publication = await FindAsync(scope, cancellationToken);
+            if (publication is null || publication.IsWithdrawn)
+            {
+                return true;
+            }
 
-        var now = clock.GetUtcNow();
-        run.PublishedAt = now;
-        yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, run);
-        yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(run.PartitionKey, TableKey.Join(HistoryPrefix, $"{now.UtcTicks:D20}", run.Kind, run.Run))
+            if (!publication.PointToNothing(sequence))
+            {
+                return false;
+            }
+
+            publication.Stamp(RunKind.Withdrawal, clock.GetUtcNow());
+            var log = Log(publication, new PublicationEvent { Kind = RunKind.Withdrawal, Sequence = sequence });
+            if (await TrySubmitAsync([Write(publication), log], cancellationToken))
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Changes the pointer without publishing anything.</summary>
+    /// <param name="scope">Whose pointer.</param>
+    /// <param name="change">Changes the pointer as it is now; false when it must not be changed. Called again when somebody else was faster.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task NoteAsync(RegionCode scope, Func<Publication, bool> change, CancellationToken cancellationToken)
+    {
+        while (await FindAsync(scope, cancellationToken) is { } publication && change(publication))
         {
-            ["Kind"] = run.Kind,
-            ["Run"] = run.Run,
-            ["Sequence"] = run.Sequence,
-            ["RestsOn"] = run.RestsOn,
-            ["CodeVersion"] = run.CodeVersion,
-            ["PublishedAt"] = now,
-        });
+            if (await TrySubmitAsync([Write(publication)], cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Everything that was published for a scope, the latest first.</summary>
+    public async Task<IReadOnlyList<PublicationEvent>> HistoryAsync(RegionCode scope, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()}")
+            + " and " + TableKey.StartsWith("RowKey", PublicationEvent.RowPrefix);
+        var history = await table.QueryAsync<PublicationEvent>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        history.Reverse();
+        return history;
+    }
+
+    private static TableTransactionAction Write(Publication publication) => publication.ETag == default
+        ? new TableTransactionAction(TableTransactionActionType.Add, publication)
+        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, publication, publication.ETag);
+
+    private static TableTransactionAction Log(Publication publication, PublicationEvent published) =>
+        new(TableTransactionActionType.Add, published.At(publication.PartitionKey, publication.LastPublishedAt!.Value));
+
+    private async Task<bool> TrySubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (TableTransactionFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // Somebody else was faster; each round means progress of somebody, so rounds end.
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Functions.Publications;
@@ -44,6 +45,27 @@ public sealed class RunArchive(StorageAccount account)
         }
 
         return summaries.GetOrAdd(run, summary);
+    }
+
+    /// <summary>Removes the files of a run that never was published.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="isStillWanted">Asked after the look at each file, before it is deleted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether all of them are gone.</returns>
+    public async Task<bool> DeleteAsync(RunRecord run, Func<Task<bool>> isStillWanted, CancellationToken cancellationToken)
+    {
+        var container = account.Container(StorageNames.ArchiveContainer);
+        await foreach (var file in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, FileName(run.PartitionKey, run.Sequence, run.Run, ""), cancellationToken))
+        {
+            if (!await isStillWanted())
+            {
+                return false;
+            }
+
+            await BlobFile.DeleteVersionAsync(container.GetBlobClient(file.Name), file.Properties.ETag, cancellationToken);
+        }
+
+        return true;
     }
 
     private static string SummaryName(string scope, long sequence, string run) => FileName(scope, sequence, run, "summary.json");

@@ -3,11 +3,14 @@ using Azure.Data.Tables;
 
 namespace EconomyPipeline.Functions.Publications;
 
-/// <summary>The kinds of run.</summary>
+/// <summary>What can be published.</summary>
 public static class RunKind
 {
     public const string Indicators = "indicators";
     public const string Forecasts = "forecasts";
+
+    /// <summary>No run: nothing was left to publish for the scope.</summary>
+    public const string Withdrawal = "withdrawal";
 }
 
 /// <summary>
@@ -45,6 +48,15 @@ public sealed class RunRecord : ITableEntity
     /// <summary>When the pointer was swapped to it; null while it is being made, or when something newer overtook it.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>Whether the tables may hold rows of it.</summary>
+    public bool HasRows { get; set; }
+
     /// <summary>When its rows were removed from the tables; its files stay in <c>archive/</c>.</summary>
     public DateTimeOffset? PrunedAt { get; set; }
+
+    /// <summary>
+    /// How often somebody began to remove its rows. Who made the run and finds another number than at the start must not
+    /// publish it: rows of it may be gone.
+    /// </summary>
+    public int Prunings { get; set; }
 }

@@ -22,7 +22,10 @@ public sealed partial class ForecastRun(
     DatasetStore datasets,
     AcceptedObservations observations,
     PublicationStore publications,
+    RunStore runs,
+    FailureStore failures,
     RunArchive archive,
+    RunPruning pruning,
     PublishedFiles files,
     IOptions<AccountsOptions> accountsOptions,
     IOptions<ForecastOptions> forecastOptions,
@@ -33,7 +36,7 @@ public sealed partial class ForecastRun(
 
     public async Task PublishAsync(RegionCode scope, CancellationToken cancellationToken)
     {
-        var manifest = ScopeManifest.Of(scope, await datasets.ListAsync(cancellationToken));
+        var manifest = ScopeManifest.Of(scope, await datasets.SnapshotAsync(cancellationToken));
         var publication = await publications.FindAsync(scope, cancellationToken);
         var indicatorRun = RunId.OfIndicators(manifest, accountsOptions.Value);
         if (publication?.IndicatorRun != indicatorRun)
@@ -45,7 +48,7 @@ public sealed partial class ForecastRun(
         var run = RunId.OfForecasts(indicatorRun, forecastOptions.Value);
         if (publication.ForecastFilesRun != run)
         {
-            await ComputeAsync(manifest, indicatorRun, run, cancellationToken);
+            await failures.WatchAsync(scope, RunKind.Forecasts, run, () => ComputeAsync(manifest, indicatorRun, run, cancellationToken), cancellationToken);
         }
     }
 
@@ -57,7 +60,7 @@ public sealed partial class ForecastRun(
         var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent };
         var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
         var rows = forecast.Values.Select(value => new ScopedForecastValue(scope, value)).ToList();
-        var record = new RunRecord
+        var started = new RunRecord
         {
             Kind = RunKind.Forecasts,
             Run = run,
@@ -65,7 +68,7 @@ public sealed partial class ForecastRun(
             RestsOn = indicatorRun,
             CodeVersion = $"{ForecastVersion.Current} {ForecastVersion.Learner}",
         };
-        await publications.StartAsync(scope, record, cancellationToken);
+        var record = await runs.StartAsync(scope, started, cancellationToken);
 
         var forecasts = ForecastExport.PublishedTable(ForecastRows.StoredLevelsPercent, run, indicatorRun, manifest.Sequence);
         var backtests = BacktestExport.PublishedTable(scope.ToString(), run, manifest.Sequence);
@@ -83,16 +86,19 @@ public sealed partial class ForecastRun(
             account.Table(StorageNames.BacktestsTable), forecast.Backtest.Select(score => ForecastRows.ToBacktestRow(scope.ToString(), run, score)), cancellationToken);
 
         var notes = JsonSerializer.Serialize(forecast.Notes, ApiJson.Default.IReadOnlyListBilingual);
-        if (!await publications.SwapAsync(scope, record, publication => publication.PointToForecasts(record, notes), cancellationToken))
+        if (!await publications.PublishAsync(scope, record, publication => publication.PointToForecasts(record, notes), cancellationToken))
         {
             LogOvertaken(logger, scope, run);
+            await pruning.RemoveAsync(record, cancellationToken);
             return;
         }
 
-        await files.WriteAsync(scope.ToString(), ForecastsFile, forecasts, rows, cancellationToken);
-        await files.WriteAsync(scope.ToString(), BacktestsFile, backtests, forecast.Backtest, cancellationToken);
-        await publications.SwapAsync(scope, null, publication => NoteFiles(publication, run), cancellationToken);
+        await files.WriteAsync(scope.ToString(), ForecastsFile, forecasts, rows, IsCurrentAsync, cancellationToken);
+        await files.WriteAsync(scope.ToString(), BacktestsFile, backtests, forecast.Backtest, IsCurrentAsync, cancellationToken);
+        await publications.NoteAsync(scope, publication => NoteFiles(publication, run), cancellationToken);
         LogPublished(logger, scope, run, rows.Count);
+
+        async Task<bool> IsCurrentAsync() => (await publications.FindAsync(scope, cancellationToken))?.ForecastRun == run;
     }
 
     private static bool NoteFiles(Publication publication, string run)

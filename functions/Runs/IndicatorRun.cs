@@ -20,7 +20,10 @@ public sealed partial class IndicatorRun(
     DatasetStore datasets,
     AcceptedObservations observations,
     PublicationStore publications,
+    RunStore runs,
+    FailureStore failures,
     RunArchive archive,
+    RunPruning pruning,
     PublishedFiles files,
     PipelineQueues queues,
     IOptions<AccountsOptions> accountsOptions,
@@ -30,20 +33,41 @@ public sealed partial class IndicatorRun(
 
     public async Task PublishAsync(RegionCode scope, CancellationToken cancellationToken)
     {
-        var manifest = ScopeManifest.Of(scope, await datasets.ListAsync(cancellationToken));
-        if (manifest.IsEmpty)
+        var manifest = ScopeManifest.Of(scope, await datasets.SnapshotAsync(cancellationToken));
+        var run = RunId.OfIndicators(manifest, accountsOptions.Value);
+        await failures.WatchAsync(scope, RunKind.Indicators, run, () => PublishAsync(manifest, run, cancellationToken), cancellationToken);
+    }
+
+    private async Task PublishAsync(ScopeManifest manifest, string run, CancellationToken cancellationToken)
+    {
+        if (!manifest.IsScope)
         {
+            await WithdrawAsync(manifest, cancellationToken);
             return;
         }
 
-        var run = RunId.OfIndicators(manifest, accountsOptions.Value);
-        var published = await publications.FindAsync(scope, cancellationToken);
+        var published = await publications.FindAsync(manifest.Scope, cancellationToken);
         if (published?.IndicatorFilesRun != run && !(published?.IndicatorSequence > manifest.Sequence))
         {
             await ComputeAsync(manifest, run, cancellationToken);
         }
 
-        await queues.SendForecastAsync(scope, cancellationToken);
+        await queues.SendForecastAsync(manifest.Scope, cancellationToken);
+    }
+
+    // Nothing that is accepted makes a scope of it any more: what was published of it is taken back.
+    private async Task WithdrawAsync(ScopeManifest manifest, CancellationToken cancellationToken)
+    {
+        var scope = manifest.Scope;
+        if (!await publications.WithdrawAsync(scope, manifest.Sequence, cancellationToken))
+        {
+            return;
+        }
+
+        await files.RemoveAsync(
+            scope.ToString(), async () => await publications.FindAsync(scope, cancellationToken) is null or { IsWithdrawn: true }, cancellationToken);
+        await publications.NoteAsync(scope, NoteNoFiles, cancellationToken);
+        LogWithdrawn(logger, scope, manifest.Sequence);
     }
 
     private async Task ComputeAsync(ScopeManifest manifest, string run, CancellationToken cancellationToken)
@@ -52,8 +76,8 @@ public sealed partial class IndicatorRun(
         LogStarted(logger, scope, run, manifest.Sequence);
         var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
         var rows = IndicatorCatalogue.Compute(accounts).Select(value => new ScopedIndicatorValue(scope, value)).ToList();
-        var record = new RunRecord { Kind = RunKind.Indicators, Run = run, Sequence = manifest.Sequence, CodeVersion = IndicatorCatalogue.Version };
-        await publications.StartAsync(scope, record, cancellationToken);
+        var started = new RunRecord { Kind = RunKind.Indicators, Run = run, Sequence = manifest.Sequence, CodeVersion = IndicatorCatalogue.Version };
+        var record = await runs.StartAsync(scope, started, cancellationToken);
 
         var table = IndicatorExport.PublishedTable(run, manifest.Sequence);
         await archive.WriteSummaryAsync(Summarize(manifest, run, accounts, rows), cancellationToken);
@@ -63,14 +87,16 @@ public sealed partial class IndicatorRun(
             cancellationToken);
         await WriteRowsAsync(run, rows, cancellationToken);
 
-        if (!await publications.SwapAsync(scope, record, publication => publication.PointToIndicators(record), cancellationToken))
+        if (!await publications.PublishAsync(scope, record, publication => publication.PointToIndicators(record), cancellationToken))
         {
             LogOvertaken(logger, scope, run);
+            await pruning.RemoveAsync(record, cancellationToken);
             return;
         }
 
-        await files.WriteAsync(scope.ToString(), FileName, table, rows, cancellationToken);
-        await publications.SwapAsync(scope, null, publication => NoteFiles(publication, run), cancellationToken);
+        await files.WriteAsync(
+            scope.ToString(), FileName, table, rows, async () => (await publications.FindAsync(scope, cancellationToken))?.IndicatorRun == run, cancellationToken);
+        await publications.NoteAsync(scope, publication => NoteFiles(publication, run), cancellationToken);
         LogPublished(logger, scope, run, rows.Count);
     }
 
@@ -96,6 +122,17 @@ public sealed partial class IndicatorRun(
 
         publication.IndicatorFilesRun = run;
         return true;
+    }
+
+    private static bool NoteNoFiles(Publication publication)
+    {
+        var hadFiles = publication is { IsWithdrawn: true, HasFiles: true };
+        if (hadFiles)
+        {
+            (publication.IndicatorFilesRun, publication.ForecastFilesRun) = ("", "");
+        }
+
+        return hadFiles;
     }
 
     private static RunSummary Summarize(ScopeManifest manifest, string run, RegionalAccounts accounts, IEnumerable<ScopedIndicatorValue> rows)
@@ -127,6 +164,9 @@ public sealed partial class IndicatorRun(
 
     [LoggerMessage(LogLevel.Information, "Published indicators of {Scope}: run {Run}, {Rows} rows")]
     private static partial void LogPublished(ILogger logger, RegionCode scope, string run, int rows);
+
+    [LoggerMessage(LogLevel.Information, "Withdrew what was published of {Scope}: nothing is left of it at sequence {Sequence}")]
+    private static partial void LogWithdrawn(ILogger logger, RegionCode scope, long sequence);
 
     [LoggerMessage(LogLevel.Information, "Run {Run} of {Scope} was overtaken by a newer one and is not published")]
     private static partial void LogOvertaken(ILogger logger, RegionCode scope, string run);

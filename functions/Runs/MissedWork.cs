@@ -27,7 +27,7 @@ public sealed partial class MissedWork(PipelineStatus status, DatasetIngestion i
             }
         }
 
-        foreach (var scope in (await status.ReadAsync(cancellationToken)).Scopes.Where(scope => !scope.AreIndicatorsCurrent))
+        foreach (var scope in (await status.ReadAsync(cancellationToken)).Scopes.Where(scope => scope is { AreIndicatorsCurrent: false, IsGivenUp: false }))
         {
             await queues.SendComputeAsync(RegionCode.Parse(scope.Scope), cancellationToken);
         }

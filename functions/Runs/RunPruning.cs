@@ -7,10 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace EconomyPipeline.Functions.Runs;
 
 /// <summary>
-/// Removes the table rows of runs that no reader reads any more: all but the current and the previous one. Their files
-/// were written to <c>archive/</c> before they were published and stay there.
+/// Removes the table rows of runs that no reader reads any more: all but the current and the previous one. Their files were
+/// written to <c>archive/</c> before they were published and stay there; those of a run that never was published go too.
 /// </summary>
-public sealed partial class RunPruning(StorageAccount account, PublicationStore publications, TimeProvider clock, ILogger<RunPruning> logger)
+public sealed partial class RunPruning(
+    StorageAccount account,
+    PublicationStore publications,
+    RunStore runs,
+    RunArchive archive,
+    TimeProvider clock,
+    ILogger<RunPruning> logger)
 {
     // A run that is not published is either being made or was given up. No run takes longer than the host lets it.
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(30);
@@ -19,17 +25,32 @@ public sealed partial class RunPruning(StorageAccount account, PublicationStore 
     {
         foreach (var publication in await publications.ListAsync(cancellationToken))
         {
-            var scope = RegionCode.Parse(publication.PartitionKey);
-            foreach (var run in await publications.UnprunedRunsAsync(scope, cancellationToken))
+            foreach (var run in await runs.WithRowsAsync(RegionCode.Parse(publication.PartitionKey), cancellationToken))
             {
                 if (!IsKept(publication, run))
                 {
-                    await DeleteRowsAsync(run, cancellationToken);
-                    await publications.MarkPrunedAsync(run, cancellationToken);
-                    LogPruned(logger, scope, run.Kind, run.Run);
+                    await RemoveAsync(run, cancellationToken);
                 }
             }
         }
+    }
+
+    /// <summary>Removes one run. Stops when somebody starts to make it again meanwhile, or removes it too.</summary>
+    public async Task RemoveAsync(RunRecord run, CancellationToken cancellationToken)
+    {
+        if (!await runs.TryClaimAsync(run, cancellationToken))
+        {
+            return;
+        }
+
+        if (await DeleteRowsAsync(run, cancellationToken)
+            && (run.PublishedAt is not null || await archive.DeleteAsync(run, IsMineAsync, cancellationToken))
+            && await runs.TryMarkPrunedAsync(run, cancellationToken))
+        {
+            LogPruned(logger, run.PartitionKey, run.Kind, run.Run);
+        }
+
+        Task<bool> IsMineAsync() => runs.IsUnchangedAsync(run, cancellationToken);
     }
 
     private bool IsKept(Publication publication, RunRecord run) =>
@@ -39,17 +60,23 @@ public sealed partial class RunPruning(StorageAccount account, PublicationStore 
         || run.Run == publication.PreviousForecastRun
         || (run.PublishedAt is null && clock.GetUtcNow() - run.StartedAt < LongestRun);
 
-    private async Task DeleteRowsAsync(RunRecord run, CancellationToken cancellationToken)
+    private async Task<bool> DeleteRowsAsync(RunRecord run, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> tables = run.Kind == RunKind.Indicators
             ? [StorageNames.IndicatorsTable, StorageNames.ProfilesTable]
             : [StorageNames.ForecastsTable, StorageNames.BacktestsTable];
         foreach (var table in tables)
         {
-            await TableWriter.DeleteAsync(account.Table(table), TableKey.StartsWith("PartitionKey", run.PartitionKey, run.Run), cancellationToken);
+            var rows = TableKey.StartsWith("PartitionKey", run.PartitionKey, run.Run);
+            if (!await TableWriter.DeleteAsync(account.Table(table), rows, () => runs.IsUnchangedAsync(run, cancellationToken), cancellationToken))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     [LoggerMessage(LogLevel.Information, "Removed the rows of {Kind} run {Run} of {Scope}")]
-    private static partial void LogPruned(ILogger logger, RegionCode scope, string kind, string run);
+    private static partial void LogPruned(ILogger logger, string scope, string kind, string run);
 }

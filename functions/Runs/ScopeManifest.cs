@@ -7,9 +7,10 @@ namespace EconomyPipeline.Functions.Runs;
 /// <summary>The accepted versions that a scope uses: all that a run depends on beside the code and its settings.</summary>
 public sealed class ScopeManifest
 {
-    private ScopeManifest(RegionCode scope, IReadOnlyList<DatasetRecord> records, long sequence)
+    private ScopeManifest(RegionCode scope, bool isScope, IReadOnlyList<DatasetRecord> records, long sequence)
     {
         Scope = scope;
+        IsScope = isScope;
         Records = records;
         Sequence = sequence;
     }
@@ -19,7 +20,8 @@ public sealed class ScopeManifest
     /// <summary>The datasets, in the order in which they replace one another.</summary>
     public IReadOnlyList<DatasetRecord> Records { get; }
 
-    public bool IsEmpty => Records.Count == 0;
+    /// <summary>Whether what is accepted makes a scope of it. What was one is not any more when its sector output is withdrawn.</summary>
+    public bool IsScope { get; }
 
     /// <summary>
     /// The greatest sequence number of a dataset that concerns the scope or ever did: it never falls, also when a new version
@@ -32,6 +34,7 @@ public sealed class ScopeManifest
         var map = new ScopeMap(records);
         return new ScopeManifest(
             scope,
+            map.Scopes.Contains(scope),
             [.. DatasetRecord.InOrder(records).Where(record => map.Concerns(record.Regions, scope))],
             records.Where(record => map.Concerns(record.RegionsEver, scope)).Select(record => record.AcceptedSequence).DefaultIfEmpty().Max());
     }

@@ -9,7 +9,7 @@ public sealed class StaleForecasts(PipelineStatus status, PipelineQueues queues)
     {
         // A scope whose indicators are behind brings its forecast with them.
         var progress = await status.ReadAsync(cancellationToken);
-        foreach (var scope in progress.Scopes.Where(scope => scope is { AreIndicatorsCurrent: true, AreForecastsCurrent: false }))
+        foreach (var scope in progress.Scopes.Where(scope => scope is { AreIndicatorsCurrent: true, AreForecastsCurrent: false, IsGivenUp: false }))
         {
             await queues.SendForecastAsync(RegionCode.Parse(scope.Scope), cancellationToken);
         }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Azure.Data.Tables;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Api.Answers;
@@ -130,6 +131,22 @@ public sealed class Pipeline : IAsyncDisposable
         using var answer = await Reader.GetAsync(new Uri(path, UriKind.Relative), Cancelled);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         return ((int)answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled));
+    }
+
+    /// <summary>Rows of runs in the tables that readers read.</summary>
+    /// <param name="runs">Of which runs; of all when none is named.</param>
+    public async Task<int> CountRowsAsync(params string[] runs)
+    {
+        var count = 0;
+        foreach (var table in new[] { StorageNames.IndicatorsTable, StorageNames.ProfilesTable, StorageNames.ForecastsTable, StorageNames.BacktestsTable })
+        {
+            await foreach (var row in Account.Table(table).QueryAsync<TableEntity>(select: ["Run"], cancellationToken: Cancelled))
+            {
+                count += runs.Length == 0 || runs.Contains(row.GetString("Run")) ? 1 : 0;
+            }
+        }
+
+        return count;
     }
 
     public async ValueTask DisposeAsync()
