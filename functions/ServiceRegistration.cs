@@ -44,6 +44,7 @@ public static class ServiceRegistration
         services.AddSingleton<DatasetIngestion>();
         services.AddSingleton<DatasetAcceptance>();
         services.AddSingleton<TouchedScopes>();
+        services.AddSingleton<ObservationSweep>();
 
         services.AddSingleton<PublicationStore>();
         services.AddSingleton<RunStore>();

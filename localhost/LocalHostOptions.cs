@@ -31,6 +31,9 @@ public sealed record LocalHostOptions
     /// <value>How long a message that is being worked on is hidden from others; renewed at half of it. The Functions host fixes it. Default: 10 minutes.</value>
     public TimeSpan QueueLease { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <value>For how long a process that dies keeps others from its blobs and timers; renewed at a third of it. Storage takes 15 to 60 seconds. Default: 30 seconds.</value>
+    public TimeSpan LockLease { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <value>The wait between two looks at a container. Default: 1 second.</value>
     public TimeSpan BlobPollInterval { get; init; } = TimeSpan.FromSeconds(1);
 

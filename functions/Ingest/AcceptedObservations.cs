@@ -1,3 +1,4 @@
+using System.Globalization;
 using EconomyPipeline.Datasets.Parquet;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Functions.Storage;
@@ -9,6 +10,12 @@ public sealed class AcceptedObservations(StorageAccount account)
 {
     /// <summary>A name of its own for every attempt: two attempts at one sequence number must not share a blob.</summary>
     public static string NewBlobName(DatasetId id, long sequence) => $"{id.Kind}/{sequence:D12}-{id.Key}-{Guid.NewGuid():N}.parquet";
+
+    /// <summary>The sequence number for which a blob was written; of one that has none, a number beyond all that are given out.</summary>
+    public static long SequenceOf(string blobName) =>
+        blobName.Split('/')[^1].Split('-')[0] is { Length: 12 } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : long.MaxValue;
 
     /// <summary>Writes the observations of one version, stamped with their dataset and sequence number.</summary>
     public async Task WriteAsync(string blobName, DatasetId id, long sequence, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -20,24 +21,27 @@ public sealed class StorageAccount
     private readonly QueueServiceClient queues;
     private readonly TableServiceClient tables;
 
+    /// <param name="configuration">Holds the setting.</param>
+    /// <param name="transport">Carries the requests; the SDK's own where none is registered.</param>
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
-    public StorageAccount(IConfiguration configuration)
+    public StorageAccount(IConfiguration configuration, HttpPipelineTransport? transport = null)
     {
         // The Functions host refuses messages that are not Base64 and moves them to the poison queue.
-        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        var queueOptions = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, transport);
+        var (blobOptions, tableOptions) = (Patient(new BlobClientOptions(), transport), Patient(new TableClientOptions(), transport));
         if (configuration[Setting] is { Length: > 0 } connectionString)
         {
-            blobs = new BlobServiceClient(connectionString);
+            blobs = new BlobServiceClient(connectionString, blobOptions);
             queues = new QueueServiceClient(connectionString, queueOptions);
-            tables = new TableServiceClient(connectionString);
+            tables = new TableServiceClient(connectionString, tableOptions);
             return;
         }
 
         TokenCredential credential = new DefaultAzureCredential(
             new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
-        blobs = new BlobServiceClient(ServiceUri(configuration, "blob"), credential);
+        blobs = new BlobServiceClient(ServiceUri(configuration, "blob"), credential, blobOptions);
         queues = new QueueServiceClient(ServiceUri(configuration, "queue"), credential, queueOptions);
-        tables = new TableServiceClient(ServiceUri(configuration, "table"), credential);
+        tables = new TableServiceClient(ServiceUri(configuration, "table"), credential, tableOptions);
     }
 
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
@@ -55,6 +59,18 @@ public sealed class StorageAccount
             .. StorageNames.Queues.Select(name => Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
             .. StorageNames.Tables.Select(name => Table(name).CreateIfNotExistsAsync(cancellationToken)),
         ]);
+    }
+
+    // The SDK's exponential waits with jitter. A request that hangs is given up long before the function is, so that it is tried again.
+    private static T Patient<T>(T options, HttpPipelineTransport? transport)
+        where T : ClientOptions
+    {
+        options.Retry.MaxRetries = 6;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        options.Transport = transport ?? options.Transport;
+        return options;
     }
 
     private static Uri ServiceUri(IConfiguration configuration, string service)

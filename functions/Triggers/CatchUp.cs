@@ -1,10 +1,11 @@
+using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Runs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EconomyPipeline.Functions.Triggers;
 
-/// <summary>Makes good what a trigger missed: uploads that were not seen, scopes that were not computed, runs to prune.</summary>
-public sealed class CatchUp(MissedWork missed, RunPruning pruning)
+/// <summary>Makes good what a trigger missed: uploads that were not seen, scopes that were not computed, runs to prune, leftovers of what died.</summary>
+public sealed class CatchUp(MissedWork missed, RunPruning pruning, ObservationSweep sweep)
 {
     [Function(nameof(CatchUp))]
     [FixedDelayRetry(3, "00:00:10")]
@@ -18,6 +19,7 @@ public sealed class CatchUp(MissedWork missed, RunPruning pruning)
         finally
         {
             await pruning.PruneAsync(cancellationToken);
+            await sweep.SweepAsync(cancellationToken);
         }
     }
 }

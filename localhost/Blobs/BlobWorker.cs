@@ -41,7 +41,7 @@ internal sealed class BlobWorker(FunctionDefinition function, StorageConnection 
                 return BlobOutcome.Done;
             }
 
-            await using var document = await LeasedDocument.TryOpenAsync(receiptBlob, time, logger, stopping);
+            await using var document = await LeasedDocument.TryOpenAsync(receiptBlob, storage.LockLease, time, logger, stopping);
             return document is null ? After(waitForOther) : await WorkAsync(document, blob, etag, values, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -15,35 +15,38 @@ namespace EconomyPipeline.Localhost.Storage;
 /// </summary>
 internal sealed class LeasedDocument : IAsyncDisposable
 {
-    private static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(30);
-
     private readonly BlobClient blob;
     private readonly BlobLeaseClient lease;
     private readonly Renewal renewal;
 
-    private LeasedDocument(BlobClient blob, BlobLeaseClient lease, TimeProvider time, ILogger logger)
+    private LeasedDocument(BlobClient blob, BlobLeaseClient lease, TimeSpan duration, TimeProvider time, ILogger logger)
     {
         this.blob = blob;
         this.lease = lease;
-        renewal = Renewal.Start(blob.Name, LeaseDuration / 3, token => lease.RenewAsync(cancellationToken: token), time, logger);
+        renewal = Renewal.Start(blob.Name, duration / 3, token => lease.RenewAsync(cancellationToken: token), time, logger);
     }
 
     public CancellationToken Lost => renewal.Lost;
 
+    /// <param name="blob">Where the document is, or will be.</param>
+    /// <param name="duration">How long the lease of a process that dies goes on.</param>
+    /// <param name="time">The clock of the renewals.</param>
+    /// <param name="logger">Told when the lease is lost.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null while another holds it.</returns>
-    public static async Task<LeasedDocument?> TryOpenAsync(BlobClient blob, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<LeasedDocument?> TryOpenAsync(BlobClient blob, TimeSpan duration, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var lease = blob.GetBlobLeaseClient();
         try
         {
-            await AcquireAsync(blob, lease, cancellationToken);
+            await AcquireAsync(blob, lease, duration, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.LeaseAlreadyPresent)
         {
             return null;
         }
 
-        return new LeasedDocument(blob, lease, time, logger);
+        return new LeasedDocument(blob, lease, duration, time, logger);
     }
 
     /// <returns>The document, without claiming it; null where there is none yet.</returns>
@@ -88,11 +91,11 @@ internal sealed class LeasedDocument : IAsyncDisposable
         }
     }
 
-    private static async Task AcquireAsync(BlobClient blob, BlobLeaseClient lease, CancellationToken cancellationToken)
+    private static async Task AcquireAsync(BlobClient blob, BlobLeaseClient lease, TimeSpan duration, CancellationToken cancellationToken)
     {
         try
         {
-            await lease.AcquireAsync(LeaseDuration, cancellationToken: cancellationToken);
+            await lease.AcquireAsync(duration, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -105,7 +108,7 @@ internal sealed class LeasedDocument : IAsyncDisposable
                 // Another process made it first.
             }
 
-            await lease.AcquireAsync(LeaseDuration, cancellationToken: cancellationToken);
+            await lease.AcquireAsync(duration, cancellationToken: cancellationToken);
         }
     }
 }

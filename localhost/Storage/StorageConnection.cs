@@ -13,16 +13,20 @@ internal sealed class StorageConnection
 
     private readonly string hostId;
 
-    private StorageConnection(BlobServiceClient blobs, QueueServiceClient queues, string hostId)
+    private StorageConnection(BlobServiceClient blobs, QueueServiceClient queues, string hostId, TimeSpan lockLease)
     {
         Blobs = blobs;
         Queues = queues;
         this.hostId = hostId;
+        LockLease = lockLease;
     }
 
     public BlobServiceClient Blobs { get; }
 
     public QueueServiceClient Queues { get; }
+
+    /// <value>For how long a process that dies keeps others from its blobs and timers.</value>
+    public TimeSpan LockLease { get; }
 
     /// <summary>The host's own container: receipts, timers and locks.</summary>
     public BlobContainerClient HostContainer => Blobs.GetBlobContainerClient("azure-webjobs-hosts");
@@ -31,7 +35,7 @@ internal sealed class StorageConnection
     public BlobClient HostDocument(string sort, string name) => HostContainer.GetBlobClient($"{sort}/{hostId}/{name}");
 
     /// <exception cref="LocalHostException">The setting is missing or is no connection.</exception>
-    public static StorageConnection Open(IConfiguration configuration, string name)
+    public static StorageConnection Open(IConfiguration configuration, string name, TimeSpan lockLease)
     {
         // Queue messages are encoded by the listener itself, which must also see those that are not Base64.
         var blobOptions = Patient(new BlobClientOptions());
@@ -42,13 +46,13 @@ internal sealed class StorageConnection
         {
             if (section.Value is { Length: > 0 } connectionString)
             {
-                return new(new BlobServiceClient(connectionString, blobOptions), new QueueServiceClient(connectionString, queueOptions), hostId);
+                return new(new BlobServiceClient(connectionString, blobOptions), new QueueServiceClient(connectionString, queueOptions), hostId, lockLease);
             }
 
             if (Service(section, "blob") is { } blobUri && Service(section, "queue") is { } queueUri)
             {
                 var credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] });
-                return new(new BlobServiceClient(blobUri, credential, blobOptions), new QueueServiceClient(queueUri, credential, queueOptions), hostId);
+                return new(new BlobServiceClient(blobUri, credential, blobOptions), new QueueServiceClient(queueUri, credential, queueOptions), hostId, lockLease);
             }
         }
         catch (FormatException exception)

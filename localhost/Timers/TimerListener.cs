@@ -41,7 +41,7 @@ internal sealed class TimerListener(FunctionDefinition function, StorageConnecti
             return next - Now < LongestWait ? next - Now : LongestWait;
         }
 
-        await using var document = await LeasedDocument.TryOpenAsync(blob, time, logger, cancellationToken);
+        await using var document = await LeasedDocument.TryOpenAsync(blob, storage.LockLease, time, logger, cancellationToken);
         if (document is null)
         {
             return WaitForOther;

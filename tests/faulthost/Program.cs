@@ -1,0 +1,37 @@
+using System.Globalization;
+using Azure.Core.Pipeline;
+using EconomyPipeline.FaultHost;
+using EconomyPipeline.Functions;
+using EconomyPipeline.Functions.Triggers;
+using EconomyPipeline.Localhost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+// The functions in a process of their own, for tests that kill it. Arguments: the connection string, and after how many
+// storage requests the process kills itself (0: never). Runs until its standard input ends.
+var killAfter = int.Parse(args[1], CultureInfo.InvariantCulture);
+using var requests = new KillingTransport(killAfter);
+var host = await LocalFunctionsHost.StartAsync(
+    new LocalHostOptions
+    {
+        FunctionsAssembly = typeof(IngestDataset).Assembly,
+        Address = new Uri("http://127.0.0.1:0"),
+        Settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["AzureWebJobsStorage"] = args[0],
+            ["CatchUpSchedule"] = "*/2 * * * * *",
+            ["RefreshForecastsSchedule"] = "*/3 * * * * *",
+        },
+        ConfigureServices = (services, configuration) => services.AddSingleton<HttpPipelineTransport>(requests).AddEconomyPipeline(configuration),
+        ConfigureLogging = logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning),
+        BlobPollInterval = TimeSpan.FromMilliseconds(200),
+        QueueLease = TimeSpan.FromSeconds(4),
+        LockLease = TimeSpan.FromSeconds(15),
+    },
+    CancellationToken.None);
+await using (host)
+{
+    Console.WriteLine($"ready {host.BoundAddress}");
+    await Console.In.ReadToEndAsync();
+    Console.WriteLine($"requests {requests.Count}");
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using EconomyPipeline.Functions;
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Localhost.Azurite;
+using EconomyPipeline.TestSupport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EconomyPipeline.Faults.Tests.Support;
+
+/// <summary>A storage of its own with the pipeline's services on it, but no function that runs: those are processes that tests start.</summary>
+internal sealed class Deployment : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder;
+    private readonly AzuriteProcess azurite;
+    private readonly ServiceProvider services;
+
+    private Deployment(TemporaryFolder folder, AzuriteProcess azurite, ServiceProvider services)
+    {
+        this.folder = folder;
+        this.azurite = azurite;
+        this.services = services;
+    }
+
+    public string ConnectionString => azurite.ConnectionString;
+
+    public StorageAccount Account => Service<StorageAccount>();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static async Task<Deployment> StartAsync()
+    {
+        var folder = new TemporaryFolder("faults");
+        var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { DataFolder = folder.Path }, Cancelled);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["AzureWebJobsStorage"] = azurite.ConnectionString })
+            .Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddEconomyPipeline(configuration).BuildServiceProvider();
+        await services.GetRequiredService<StorageAccount>().CreateMissingAsync(Cancelled);
+        return new Deployment(folder, azurite, services);
+    }
+
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Whether everything that was uploaded is published, and no message waits.</summary>
+    public async Task<bool> IsDoneAsync() =>
+        (await Service<PipelineStatus>().ReadAsync(Cancelled)).IsDone && await CountMessagesAsync(StorageNames.Queues) == 0;
+
+    public Task<int> CountPoisonAsync() => CountMessagesAsync([.. StorageNames.Queues.Select(name => $"{name}-poison"), StorageNames.BlobPoisonQueue]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await azurite.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private async Task<int> CountMessagesAsync(IEnumerable<string> queues)
+    {
+        var count = 0;
+        foreach (var queue in queues.Select(Account.Queue))
+        {
+            if (await queue.ExistsAsync(Cancelled))
+            {
+                count += (await queue.GetPropertiesAsync(Cancelled)).Value.ApproximateMessagesCount;
+            }
+        }
+
+        return count;
+    }
+}
+
+/// <summary>Something that a data officer does.</summary>
+internal sealed record Step(string Name, Func<Deployment, Task> DoAsync)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Uploads output of regencies of Kalimantan Timur in two sectors and five years.</summary>
+    public static Step Upload(string name, int level, params string[] regions) => new(
+        $"upload {name} at {level}",
+        deployment => deployment.Service<DatasetUpload>().StoreAsync(
+            new DatasetId("sector-output", name), BinaryData.FromString(Output(level, regions)).ToStream(), "a test", new Dictionary<string, string>(), Cancelled));
+
+    public static Step Withdraw(string name) => new(
+        $"withdraw {name}",
+        deployment => deployment.Service<DatasetAcceptance>().WithdrawAsync(new DatasetId("sector-output", name), "a test", Cancelled));
+
+    private static string Output(int level, IEnumerable<string> regions) => "region_code,sector_code,year,value,unit,basis\n" + string.Concat(
+        from region in regions
+        from sector in new[] { "A", "C" }
+        from year in Enumerable.Range(2019, 5)
+        select string.Create(CultureInfo.InvariantCulture, $"{region},{sector},{year},{level + (10 * (year - 2019))},billion rupiah,constant-2010\n"));
+}
