@@ -47,6 +47,36 @@ public sealed class PublicationStore(StorageAccount account, TimeProvider clock)
         return runs;
     }
 
+    /// <summary>A run that was published, of either kind; null for any other.</summary>
+    public async Task<RunRecord?> FindPublishedRunAsync(RegionCode scope, string run, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()} and Run eq {run}") + " and " + TableKey.StartsWith("RowKey", RunRecord.RowPrefix);
+        await foreach (var record in table.QueryAsync<RunRecord>(filter, cancellationToken: cancellationToken))
+        {
+            if (record.PublishedAt is not null)
+            {
+                return record;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every publication of a scope, the newest first.</summary>
+    public async Task<IReadOnlyList<PublicationEvent>> HistoryAsync(RegionCode scope, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()}") + " and " + TableKey.StartsWith("RowKey", HistoryPrefix);
+        var events = new List<PublicationEvent>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            events.Add(PublicationEvent.Of(row));
+        }
+
+        // The keys rise with time.
+        events.Reverse();
+        return events;
+    }
+
     /// <summary>Writes down that rows of this run are about to be written.</summary>
     public Task StartAsync(RegionCode scope, RunRecord run, CancellationToken cancellationToken)
     {
