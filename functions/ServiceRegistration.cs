@@ -52,6 +52,7 @@ public static class ServiceRegistration
         services.AddSingleton<RunArchive>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PublishedScope>();
+        services.AddSingleton<ForecastAbsence>();
 
         services.AddSingleton<PipelineQueues>();
         services.AddSingleton<IndicatorRun>();

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace EconomyPipeline.Localhost;
 
@@ -133,6 +134,10 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             throw new LocalHostException($"Port {options.Address.Port} is taken by another program: stop that program, or choose another port.", exception);
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new LocalHostException(string.Join(Environment.NewLine, exception.Failures), exception);
         }
 
         BoundAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

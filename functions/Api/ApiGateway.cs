@@ -12,16 +12,14 @@ public sealed class ApiGateway(AccessControl access)
     /// <param name="answer">Makes the answer; may throw <see cref="ApiProblemException"/>.</param>
     public async Task<IResult> AnswerAsync(HttpRequest request, Role role, Func<Caller, Task<IResult>> answer)
     {
-        var headers = request.HttpContext.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
+        SecurityHeaders.SetOn(request.HttpContext);
         try
         {
             return await answer(access.Require(request, role));
         }
         catch (ApiProblemException problem)
         {
-            return TypedResults.Json(ProblemBody.Of(problem), ApiJson.Default.ProblemBody, "application/problem+json", problem.Status);
+            return TypedResults.Json(ProblemBody.Of(problem), AnswerJson.Types.ProblemBody, "application/problem+json", problem.Status);
         }
     }
 }

@@ -14,6 +14,8 @@ namespace EconomyPipeline.Functions.Api;
 [JsonSerializable(typeof(IndicatorAnswer))]
 [JsonSerializable(typeof(ProfileAnswer))]
 [JsonSerializable(typeof(ForecastAnswer))]
+[JsonSerializable(typeof(RunsAnswer))]
+[JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(DatasetAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]

@@ -7,8 +7,24 @@ namespace EconomyPipeline.Functions.Api;
 /// <summary>The problems that the API answers with.</summary>
 internal static class ApiProblems
 {
+    private const int LongestShown = 80;
+
     private static readonly Bilingual BadParameterTitle = new("Parameter tidak dapat dibaca", "A parameter cannot be read");
     private static readonly Bilingual NotFoundTitle = new("Tidak ditemukan", "Not found");
+
+    public static ApiProblemException UnknownRoute(string path, IReadOnlyList<string> near) => new(
+        404,
+        "unknown-route",
+        NotFoundTitle,
+        new(
+            $"Tidak ada apa pun di '{Shown(path)}'; yang ada: {string.Join(", ", near)}. Daftar indikator ada di /api/v1/catalogue, penjelasan semua permintaan di README.md.",
+            $"There is nothing at '{Shown(path)}'; there are: {string.Join(", ", near)}. The indicators are listed at /api/v1/catalogue, and README.md explains every request."));
+
+    public static ApiProblemException MethodNotAllowed(string method, IReadOnlyList<string> allowed) => new(
+        405,
+        "method-not-allowed",
+        new("Metode tidak dapat dipakai di sini", "The method cannot be used here"),
+        new($"Metode {Shown(method)} tidak dikenal di alamat ini; yang dikenal: {string.Join(", ", allowed)}.", $"The method {Shown(method)} is not known at this address; known are: {string.Join(", ", allowed)}."));
 
     public static ApiProblemException KeyNeeded() => new(
         401,
@@ -26,25 +42,49 @@ internal static class ApiProblems
         400,
         "bad-parameter",
         BadParameterTitle,
-        new($"Parameter '{name}' berisi '{found}'; yang diharapkan: {expected.Id}.", $"The parameter '{name}' holds '{found}'; expected: {expected.En}."));
+        new($"Parameter '{name}' berisi '{Shown(found)}'; yang diharapkan: {expected.Id}.", $"The parameter '{name}' holds '{Shown(found)}'; expected: {expected.En}."));
 
     public static ApiProblemException UnknownParameter(string name, IReadOnlyList<string> known) => new(
         400,
         "unknown-parameter",
         new("Parameter tidak dikenal", "Unknown parameter"),
-        new($"Parameter '{name}' tidak dikenal di sini; yang dikenal: {Join(known, "tidak ada")}.", $"The parameter '{name}' is not known here; known are: {Join(known, "none")}."));
+        new($"Parameter '{Shown(name)}' tidak dikenal di sini; yang dikenal: {Join(known, "tidak ada")}.", $"The parameter '{Shown(name)}' is not known here; known are: {Join(known, "none")}."));
+
+    public static ApiProblemException RepeatedParameter(string name, int times) => new(
+        400,
+        "repeated-parameter",
+        new("Parameter diberikan lebih dari sekali", "A parameter is given more than once"),
+        new($"Parameter '{name}' diberikan {times} kali; berikan sekali, dan buat permintaan lain untuk nilai lain.", $"The parameter '{name}' is given {times} times; give it once, and ask again for another value."));
+
+    public static ApiProblemException EmptyParameter(string name) => new(
+        400,
+        "empty-parameter",
+        new("Parameter kosong", "A parameter is empty"),
+        new($"Parameter '{name}' kosong; beri nilai, atau hapus dari alamat.", $"The parameter '{name}' is empty; give it a value, or leave it out."));
+
+    public static ApiProblemException EmptyRange(string from, string to) => new(
+        400,
+        "empty-range",
+        new("Rentang waktu terbalik", "The range of periods is reversed"),
+        new($"Parameter 'from' ({from}) sesudah 'to' ({to}); yang diharapkan: 'from' tidak lebih akhir daripada 'to'.", $"The parameter 'from' ({from}) is after 'to' ({to}); expected: 'from' not later than 'to'."));
+
+    public static ApiProblemException OtherQuestion() => new(
+        400,
+        "page-of-other-request",
+        new("Token halaman milik permintaan lain", "The page token belongs to another request"),
+        new("Kirim nextPage dengan alamat dan filter yang sama seperti permintaan yang menjawabnya, atau mulai dari halaman pertama tanpa 'page'.", "Send nextPage with the same address and filters as the request that answered it, or start from the first page without 'page'."));
 
     public static ApiProblemException UnknownScope(string scope, IReadOnlyList<string> known) => new(
         404,
         "unknown-scope",
         NotFoundTitle,
-        new($"Belum ada yang diterbitkan untuk wilayah acuan '{scope}'; yang ada: {Join(known, "belum ada")}.", $"Nothing is published for the scope '{scope}'; there are: {Join(known, "none yet")}."));
+        new($"Belum ada yang diterbitkan untuk wilayah acuan '{Shown(scope)}'; yang ada: {Join(known, "belum ada")}.", $"Nothing is published for the scope '{Shown(scope)}'; there are: {Join(known, "none yet")}."));
 
     public static ApiProblemException UnknownRegion(string region, IEnumerable<string> known) => new(
         404,
         "unknown-region",
         NotFoundTitle,
-        new($"Wilayah '{region}' tidak ada di wilayah acuan ini; yang ada: {string.Join(", ", known)}.", $"The region '{region}' is not in this scope; there are: {string.Join(", ", known)}."));
+        new($"Wilayah '{Shown(region)}' tidak ada di wilayah acuan ini; yang ada: {string.Join(", ", known)}.", $"The region '{Shown(region)}' is not in this scope; there are: {string.Join(", ", known)}."));
 
     public static ApiProblemException UnknownSector(string sector, IEnumerable<string> known) => new(
         404,
@@ -56,7 +96,7 @@ internal static class ApiProblems
         404,
         "unknown-indicator",
         NotFoundTitle,
-        new($"Indikator '{indicator}' tidak ada. Daftarnya ada di /api/v1/catalogue.", $"There is no indicator '{indicator}'. The list is at /api/v1/catalogue."));
+        new($"Indikator '{Shown(indicator)}' tidak ada. Daftarnya ada di /api/v1/catalogue.", $"There is no indicator '{Shown(indicator)}'. The list is at /api/v1/catalogue."));
 
     public static ApiProblemException NotComputed(string indicator, IEnumerable<string> partitions) => new(
         404,
@@ -66,17 +106,23 @@ internal static class ApiProblems
             $"Indikator '{indicator}' tidak ada untuk basis dan acuan yang diminta. Yang ada (basis/acuan): {string.Join(", ", partitions)}. Jika kosong, datanya belum diunggah.",
             $"The indicator '{indicator}' is not there for the basis and the reference asked for. There are (basis/reference): {string.Join(", ", partitions)}. If none, its data have not been uploaded."));
 
-    public static ApiProblemException NoForecast(string what) => new(
+    public static ApiProblemException NoForecast(string cause, Bilingual why) => new(
         404,
-        "no-forecast",
+        cause,
+        new("Tidak ada prakiraan", "There is no forecast"),
+        why);
+
+    public static ApiProblemException UnknownRun(string run, string scope) => new(
+        404,
+        "unknown-run",
         NotFoundTitle,
-        new($"Tidak ada prakiraan untuk {what}: belum selesai dihitung, atau datanya tidak ada.", $"There is no forecast for {what}: it is still being computed, or there are no data for it."));
+        new($"Tidak ada hasil '{Shown(run)}' yang pernah diterbitkan. Riwayatnya ada di /api/v1/{scope}/runs.", $"No run '{Shown(run)}' was ever published. The history is at /api/v1/{scope}/runs."));
 
     public static ApiProblemException UnknownDataset(string path) => new(
         404,
         "unknown-dataset",
         NotFoundTitle,
-        new($"Tidak ada dataset '{path}'. Daftarnya ada di /api/v1/datasets.", $"There is no dataset '{path}'. The list is at /api/v1/datasets."));
+        new($"Tidak ada dataset '{Shown(path)}'. Daftarnya ada di /api/v1/datasets.", $"There is no dataset '{Shown(path)}'. The list is at /api/v1/datasets."));
 
     public static ApiProblemException RunGone() => new(
         410,
@@ -100,6 +146,13 @@ internal static class ApiProblems
     {
         Findings = [finding],
     };
+
+    // What a caller sent is shown, but not at any length, and nothing in it moves the cursor of whoever reads it.
+    private static string Shown(string text)
+    {
+        var shown = string.Concat(text.Take(LongestShown).Select(letter => char.IsControl(letter) ? '·' : letter));
+        return text.Length > LongestShown ? shown + '…' : shown;
+    }
 
     private static string Join(IReadOnlyList<string> items, string none) => items.Count == 0 ? none : string.Join(", ", items);
 }

@@ -19,6 +19,6 @@ public sealed class CatalogueApi(ApiGateway gateway)
                 IndicatorCatalogue.Version,
                 [.. IndicatorCatalogue.Definitions.Values.Select(CatalogueEntry.Of)],
                 [.. BpsSectors.Categories.Select(sector => ScopesApi.Describe(sector.Code.ToString()))]);
-            return Task.FromResult<IResult>(TypedResults.Json(answer, ApiJson.Default.CatalogueAnswer));
+            return Task.FromResult<IResult>(TypedResults.Json(answer, AnswerJson.Types.CatalogueAnswer));
         });
 }

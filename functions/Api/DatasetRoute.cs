@@ -3,9 +3,13 @@ using EconomyPipeline.Functions.Ingest;
 
 namespace EconomyPipeline.Functions.Api;
 
-/// <summary>Reads the identity of a dataset from a route.</summary>
+/// <summary>The identity of a dataset as a route.</summary>
 internal static class DatasetRoute
 {
+    /// <summary>The address of a dataset.</summary>
+    public static string Location(DatasetId id) =>
+        $"/api/v1/datasets/{id.Kind}/{(id.Kind == DatasetId.InvalidKind ? id.Key : Uri.EscapeDataString(id.Name))}";
+
     /// <exception cref="ApiProblemException">400: it cannot be a dataset.</exception>
     public static DatasetId Read(string kind, string name)
     {

@@ -18,7 +18,7 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         {
             QueryReader.RequireNone(request);
             var records = await datasets.ListAsync(cancellationToken);
-            return TypedResults.Json(new DatasetsAnswer([.. records.Select(DatasetAnswer.Of)]), ApiJson.Default.DatasetsAnswer);
+            return TypedResults.Json(new DatasetsAnswer([.. records.Select(DatasetAnswer.Of)]), AnswerJson.Types.DatasetsAnswer);
         });
 
     [Function("GetDataset")]
@@ -29,7 +29,7 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             QueryReader.RequireNone(request);
-            var id = DatasetRoute.Read(kind, name);
+            var id = kind == DatasetId.InvalidKind ? await FindRefusedAsync(name, cancellationToken) : DatasetRoute.Read(kind, name);
             var eTag = await FindBlobAsync(id, cancellationToken);
             var record = await datasets.FindAsync(id, cancellationToken);
             if (eTag is null && record is null)
@@ -37,14 +37,14 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
                 throw ApiProblems.UnknownDataset(id.Path);
             }
 
-            return TypedResults.Json(await DescribeAsync(id, record, eTag, cancellationToken), ApiJson.Default.DatasetAnswer);
+            return TypedResults.Json(await DescribeAsync(id, record, eTag, cancellationToken), AnswerJson.Types.DatasetAnswer);
         });
 
     private async Task<DatasetAnswer> DescribeAsync(DatasetId id, DatasetRecord? record, string? eTag, CancellationToken cancellationToken)
     {
         if (record is null)
         {
-            return new DatasetAnswer { Kind = id.Kind, Name = id.Name, State = DatasetState.Received };
+            return new DatasetAnswer { Kind = id.Kind, Name = id.Name, Location = DatasetRoute.Location(id), State = DatasetState.Received };
         }
 
         // A blob with another ETag than the one checked last is an upload that waits.
@@ -56,11 +56,19 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         };
     }
 
+    // An upload whose own path is refused cannot stand in an address by that path; the hash of it can.
+    private async Task<DatasetId> FindRefusedAsync(string key, CancellationToken cancellationToken)
+    {
+        var records = await datasets.ListAsync(cancellationToken);
+        return records.FirstOrDefault(record => record.Kind == DatasetId.InvalidKind && record.Id.Key == key)?.Id
+            ?? throw ApiProblems.UnknownDataset($"{DatasetId.InvalidKind}/{key}");
+    }
+
     private async Task<string?> FindBlobAsync(DatasetId id, CancellationToken cancellationToken)
     {
         try
         {
-            var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path);
+            var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Kind == DatasetId.InvalidKind ? id.Name : id.Path);
             return ETagText.Of((await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)

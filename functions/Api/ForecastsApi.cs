@@ -17,7 +17,7 @@ using Microsoft.Extensions.Options;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>Forecasts of one region: its total and its sectors, with intervals and with how wrong the methods were before.</summary>
-public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, StorageAccount account, IOptions<ForecastOptions> options)
+public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, StorageAccount account, ForecastAbsence absence, IOptions<ForecastOptions> options)
 {
     private const string Levels = "level";
     private const string Frequencies = "frequency";
@@ -38,17 +38,18 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
             var publication = await published.FindAsync(scope, cancellationToken);
             var summary = await published.SummaryAsync(publication, publication.IndicatorRun, cancellationToken);
             var found = PublishedScope.Region(summary, region);
-            var sectorCode = ReadSector(sector);
+            var sectorCode = ReadSector(summary, sector);
+            var asked = new ForecastQuestion(found.Code, sectorCode);
             if (publication.ForecastRun.Length == 0)
             {
-                throw ApiProblems.NoForecast(summary.Scope);
+                throw ForecastAbsence.Pending(asked);
             }
 
             var rows = await ReadAsync(StorageNames.ForecastsTable, summary.Scope, publication.ForecastRun, found.Code, cancellationToken);
             var answer = Choose(rows, query, sectorCode, horizon);
             if (answer.Count == 0)
             {
-                throw ApiProblems.NoForecast(sectorCode is null ? found.Code : $"{found.Code} {sectorCode}");
+                throw await absence.ExplainAsync(publication, summary, asked, rows, cancellationToken);
             }
 
             var backtest = await ReadAsync(StorageNames.BacktestsTable, summary.Scope, publication.ForecastRun, ForecastRows.Pooled, cancellationToken);
@@ -70,7 +71,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
                         .Where(row => row.GetString("Sector") == BacktestGroup(summary.Scope, found.Code, sectorCode))
                         .Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
                 },
-                ApiJson.Default.ForecastAnswer);
+                AnswerJson.Types.ForecastAnswer);
         });
 
     private static IReadOnlyList<int> ReadLevels(QueryReader query)
@@ -82,7 +83,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
         }
 
         var levels = new List<int>();
-        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries).Distinct())
         {
             levels.Add(int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && stored.Contains(level)
                 ? level
@@ -92,15 +93,15 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
         return levels;
     }
 
-    private static string? ReadSector(string? sector)
+    private static string? ReadSector(RunSummary summary, string? sector)
     {
         if (string.IsNullOrEmpty(sector))
         {
             return null;
         }
 
-        return SectorCode.TryParse(sector, out var code)
-            ? code.ToString()
+        return QueryReader.ParseSector(sector) is { } code
+            ? PublishedScope.Sector(summary, code)
             : throw ApiProblems.BadParameter("sector", sector, new Bilingual("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
     }
 
@@ -122,7 +123,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
 
     private static string BasisOf(TableEntity row) => row.GetString("Basis") ?? "";
 
-    private static string FrequencyOf(TableEntity row) =>
+    internal static string FrequencyOf(TableEntity row) =>
         Economy.Periods.Period.Parse(row.GetString("Period") ?? "").Frequency == Economy.Periods.Frequency.Annual ? Annual : Quarterly;
 
     private static string? ReadFrequency(QueryReader query) => query.Text(Frequencies) switch

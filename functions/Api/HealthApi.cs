@@ -25,11 +25,11 @@ public sealed class HealthApi(ApiGateway gateway, StorageAccount account, Public
                 var waiting = await CountAsync(StorageNames.Queues, cancellationToken);
                 var poison = await CountAsync([.. StorageNames.Queues.Select(name => $"{name}-poison"), StorageNames.BlobPoisonQueue], cancellationToken);
                 var status = poison > 0 ? "attention" : waiting > 0 ? "working" : "ok";
-                return TypedResults.Json(new HealthAnswer(status, Version, scopes.Count, waiting, poison), ApiJson.Default.HealthAnswer);
+                return TypedResults.Json(new HealthAnswer(status, Version, scopes.Count, waiting, poison), AnswerJson.Types.HealthAnswer);
             }
             catch (Exception exception) when (exception is RequestFailedException or AggregateException)
             {
-                return TypedResults.Json(new HealthAnswer("unavailable", Version, 0, 0, 0), ApiJson.Default.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable);
+                return TypedResults.Json(new HealthAnswer("unavailable", Version, 0, 0, 0), AnswerJson.Types.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         });
 

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
@@ -31,29 +30,12 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
             var publication = await published.FindAsync(scope, cancellationToken);
             var page = PageToken.Read(query.Page, publication);
             var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
-            RequireKnown(summary, query);
             var partition = Choose(summary, id, query);
-            var (values, continuation) = await RowPages.ReadAsync(
-                account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page.Continuation, cancellationToken);
-            var answer = new IndicatorAnswer(
-                summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, page.Next(continuation));
-            return TypedResults.Json(answer, ApiJson.Default.IndicatorAnswer);
+            var (values, next) = await RowPages.ReadAsync(
+                account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page, cancellationToken);
+            var answer = new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, next);
+            return TypedResults.Json(answer, AnswerJson.Types.IndicatorAnswer);
         });
-
-    // A filter that nothing can pass is a slip, and an empty answer would look like a fact.
-    private static void RequireKnown(RunSummary summary, QueryReader query)
-    {
-        if (query.Region is { } region)
-        {
-            _ = PublishedScope.Region(summary, region);
-        }
-
-        var known = summary.Sectors.Concat([SectorCode.Total.ToString(), SectorCode.TotalExcludingOilAndGas.ToString(), SectorCode.Unpublished.ToString()]).ToList();
-        if (query.Sector is { } sector && !known.Contains(sector))
-        {
-            throw ApiProblems.UnknownSector(sector, known);
-        }
-    }
 
     private static IndicatorPartition Choose(RunSummary summary, string id, QueryReader query) =>
         summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(
@@ -66,17 +48,17 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
     {
         var key = IndicatorRows.IndicatorPartition(summary.Scope, summary.Run, partition.Indicator, partition.Basis, partition.Reference);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key}");
+        var sector = query.Sector is { } asked ? PublishedScope.Sector(summary, asked) : null;
         if (query.Region is { } region)
         {
-            filter += " and " + (query.Sector is { } both
-                ? TableKey.StartsWith("RowKey", region, both)
-                : TableKey.StartsWith("RowKey", region));
+            var code = PublishedScope.Region(summary, region).Code;
+            filter += " and " + (sector is null ? TableKey.StartsWith("RowKey", code) : TableKey.StartsWith("RowKey", code, sector));
         }
-        else if (query.Sector is { } sector)
+        else if (sector is not null)
         {
             filter += " and " + TableClient.CreateQueryFilter($"Sector eq {sector}");
         }
 
-        return RowPages.WithPeriods(filter, query.From, query.To);
+        return query.Periods.Narrow(filter);
     }
 }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -23,22 +24,18 @@ public sealed class ProfilesApi(ApiGateway gateway, PublishedScope published, St
             var page = PageToken.Read(query.Page, publication);
             var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
             var found = PublishedScope.Region(summary, region);
-            var (values, continuation) = await RowPages.ReadAsync(
-                account.Table(StorageNames.ProfilesTable),
-                Filter(IndicatorRows.ProfilePartition(summary.Scope, summary.Run, found.Code), query),
-                query.Limit,
-                page.Continuation,
-                cancellationToken);
-            var answer = new ProfileAnswer(summary.Scope, summary.Run, summary.Sequence, found, values, page.Next(continuation));
-            return TypedResults.Json(answer, ApiJson.Default.ProfileAnswer);
+            var (values, next) = await RowPages.ReadAsync(
+                account.Table(StorageNames.ProfilesTable), Filter(summary, found.Code, query), query.Limit, page, cancellationToken);
+            var answer = new ProfileAnswer(summary.Scope, summary.Run, summary.Sequence, found, values, next);
+            return TypedResults.Json(answer, AnswerJson.Types.ProfileAnswer);
         });
 
-    private static string Filter(string partition, QueryReader query)
+    private static string Filter(RunSummary summary, string region, QueryReader query)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {IndicatorRows.ProfilePartition(summary.Scope, summary.Run, region)}");
         if (query.Sector is { } sector)
         {
-            filter += " and " + TableClient.CreateQueryFilter($"Sector eq {sector}");
+            filter += " and " + TableClient.CreateQueryFilter($"Sector eq {PublishedScope.Sector(summary, sector)}");
         }
 
         if (query.Basis is { } basis)
@@ -51,6 +48,6 @@ public sealed class ProfilesApi(ApiGateway gateway, PublishedScope published, St
             filter += " and " + TableClient.CreateQueryFilter($"Reference eq {reference}");
         }
 
-        return RowPages.WithPeriods(filter, query.From, query.To);
+        return query.Periods.Narrow(filter);
     }
 }

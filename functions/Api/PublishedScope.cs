@@ -29,12 +29,31 @@ public sealed class PublishedScope(PublicationStore publications, RunArchive arc
         run,
         cancellationToken);
 
+    /// <summary>The summary of an indicator run, published now or earlier.</summary>
+    public Task<RunSummary> SummaryAsync(RunRecord run, CancellationToken cancellationToken) =>
+        archive.ReadSummaryAsync(run.PartitionKey, run.Sequence, run.Run, cancellationToken);
+
     /// <summary>The region with this code in a run, or the row by which the regencies differ from the province.</summary>
     /// <exception cref="ApiProblemException">404: it is not there.</exception>
     internal static RegionSummary Region(RunSummary summary, string region)
     {
         var code = RegionCode.TryParse(region, out var parsed) ? parsed.ToString() : region;
         var all = summary.Regions.Concat(summary.References).Append(Discrepancy).ToList();
-        return all.FirstOrDefault(known => known.Code == code) ?? throw ApiProblems.UnknownRegion(region, all.Select(known => known.Code));
+        return all.FirstOrDefault(known => known.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? throw ApiProblems.UnknownRegion(region, all.Select(known => known.Code));
+    }
+
+    /// <summary>The sector or total with this code in a run, as the rows spell it.</summary>
+    /// <exception cref="ApiProblemException">404: it is not there. A filter that nothing can pass is a slip, and an empty answer would look like a fact.</exception>
+    internal static string Sector(RunSummary summary, string sector)
+    {
+        var known = summary.Sectors
+            .Concat([SectorCode.Total.ToString(), SectorCode.TotalExcludingOilAndGas.ToString(), SectorCode.Unpublished.ToString()])
+            .Distinct()
+            .ToList();
+
+        // Other classifications may tell codes apart by case alone.
+        return known.Find(code => code == sector)
+            ?? known.Find(code => code.Equals(sector, StringComparison.OrdinalIgnoreCase))
+            ?? throw ApiProblems.UnknownSector(sector, known);
     }
 }

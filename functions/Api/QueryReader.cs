@@ -30,7 +30,7 @@ internal sealed class QueryReader
 
     public string? Region => Read("region", text => RegionCode.TryParse(text, out var code) ? code.ToString() : null, new("kode wilayah seperti 6301", "a region code such as 6301"));
 
-    public string? Sector => Read("sector", text => SectorCode.TryParse(text, out var code) ? code.ToString() : null, new("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
+    public string? Sector => Read("sector", ParseSector, new("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
 
     public string? Basis => Read("basis", text => PriceBasis.TryParse(text, out var basis) ? basis.ToString() : null, new("current, constant-2010 atau chained-2019", "current, constant-2010 or chained-2019"));
 
@@ -38,9 +38,8 @@ internal sealed class QueryReader
 
     public string? Period => ReadPeriod("period");
 
-    public string? From => ReadPeriod("from");
-
-    public string? To => ReadPeriod("to");
+    /// <exception cref="ApiProblemException">400: no period can be in the range.</exception>
+    public PeriodFilter Periods => PeriodFilter.Of(ReadPeriod("from"), ReadPeriod("to"));
 
     public string? Page => Text("page");
 
@@ -48,7 +47,18 @@ internal sealed class QueryReader
 
     public int Limit => ReadNumber("limit", 1, MaxLimit) ?? MaxLimit;
 
-    public string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+    /// <summary>The one value of a parameter; null when it is not given.</summary>
+    /// <exception cref="ApiProblemException">400: it is given twice, or is empty; either way it is not known what was meant.</exception>
+    public string? Text(string name) => query[name] switch
+    {
+        [] => null,
+        [var text] => string.IsNullOrWhiteSpace(text) ? throw ApiProblems.EmptyParameter(name) : text,
+        var several => throw ApiProblems.RepeatedParameter(name, several.Count),
+    };
+
+    /// <summary>A sector in any spelling that BPS or a hurried typist uses: <c>MN</c>, <c>M,N</c>, <c>m,n</c>; null for what is none.</summary>
+    public static string? ParseSector(string text) =>
+        SectorCode.TryParse(text, out var code) || SectorCode.TryParse(text.ToUpperInvariant(), out code) ? code.ToString() : null;
 
     public int? ReadNumber(string name, int least, int most) =>
         Read(name, text => Number(text, least, most), new($"bilangan bulat {least} sampai {most}", $"a whole number from {least} to {most}")) is { } number

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using EconomyPipeline.Functions.Api.Answers;
 
@@ -6,13 +7,29 @@ namespace EconomyPipeline.Functions.Api;
 /// <summary>Reads one page of rows.</summary>
 internal static class RowPages
 {
-    public static async Task<(IReadOnlyList<ValueAnswer> Values, string? Continuation)> ReadAsync(
+    /// <returns>The rows, and the token of the page after them; null after the last.</returns>
+    /// <exception cref="ApiProblemException">400: the page asked for is not one of these rows.</exception>
+    public static async Task<(IReadOnlyList<ValueAnswer> Values, string? Next)> ReadAsync(
+        TableClient table, string filter, int limit, PageToken page, CancellationToken cancellationToken)
+    {
+        page.RequireOf(filter);
+        try
+        {
+            var (values, continuation) = await ReadAsync(table, filter, limit, page.Continuation, cancellationToken);
+            return (values, page.Next(filter, continuation));
+        }
+        catch (RequestFailedException exception) when (exception.Status == 400 && page.Continuation is not null)
+        {
+            throw ApiProblems.OtherQuestion();
+        }
+    }
+
+    private static async Task<(IReadOnlyList<ValueAnswer> Values, string? Continuation)> ReadAsync(
         TableClient table, string filter, int limit, string? continuation, CancellationToken cancellationToken)
     {
         // The storage may answer an empty page that has a continuation; a reader wants rows or the end.
         var values = new List<ValueAnswer>();
-        var next = string.IsNullOrEmpty(continuation) ? null : continuation;
-        var pages = table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).AsPages(next, limit);
+        var pages = table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).AsPages(continuation, limit);
         await foreach (var page in pages)
         {
             values.AddRange(page.Values.Select(ValueAnswer.Of));
@@ -23,22 +40,5 @@ internal static class RowPages
         }
 
         return (values, null);
-    }
-
-    /// <summary>Narrows a filter to periods; a year as the last one includes its quarters.</summary>
-    public static string WithPeriods(string filter, string? from, string? to)
-    {
-        if (from is not null)
-        {
-            filter += " and " + TableClient.CreateQueryFilter($"Period ge {from}");
-        }
-
-        if (to is not null)
-        {
-            // '~' sorts after '-', so 2025-Q4 is before 2025~ and 2026 after it.
-            filter += " and " + TableClient.CreateQueryFilter($"Period lt {to + "~"}");
-        }
-
-        return filter;
     }
 }

@@ -23,7 +23,7 @@ public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications,
                 scopes.Add(Describe(publication, summary));
             }
 
-            return TypedResults.Json(new ScopesAnswer(scopes), ApiJson.Default.ScopesAnswer);
+            return TypedResults.Json(new ScopesAnswer(scopes), AnswerJson.Types.ScopesAnswer);
         });
 
     /// <summary>A sector with its labels; a code of another classification stands for itself.</summary>

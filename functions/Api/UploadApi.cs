@@ -42,13 +42,13 @@ public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownReg
                 var said = UploadMetadata.SaidFacts(facts) with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
                 var content = DatasetReader.Read(body, id.Name, id.Kind, said);
                 var checkedAnswer = new DryRunAnswer(id.Kind, id.Name, content.IsAcceptable, content.Observations.Count, content.Findings);
-                return TypedResults.Json(checkedAnswer, ApiJson.Default.DryRunAnswer);
+                return TypedResults.Json(checkedAnswer, AnswerJson.Types.DryRunAnswer);
             }
 
             await upload.StoreAsync(id, body, caller.Name, facts, cancellationToken);
-            var location = $"/api/v1/datasets/{id.Kind}/{Uri.EscapeDataString(id.Name)}";
+            var location = DatasetRoute.Location(id);
             request.HttpContext.Response.Headers.Location = location;
-            return TypedResults.Json(new UploadAnswer(id.Kind, id.Name, DatasetState.Received, location), ApiJson.Default.UploadAnswer, statusCode: StatusCodes.Status202Accepted);
+            return TypedResults.Json(new UploadAnswer(id.Kind, id.Name, DatasetState.Received, location), AnswerJson.Types.UploadAnswer, statusCode: StatusCodes.Status202Accepted);
         });
 
     private static Dictionary<string, string> ReadFacts(QueryReader query)

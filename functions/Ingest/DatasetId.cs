@@ -7,11 +7,14 @@ namespace EconomyPipeline.Functions.Ingest;
 /// </summary>
 public sealed record DatasetId(string Kind, string Name)
 {
+    /// <summary>The kind of uploads whose path is not that of a dataset.</summary>
+    public const string InvalidKind = "invalid";
+
     /// <summary>
     /// Stands for an upload whose path is not that of a dataset. The kind is not one that can exist, so that such uploads
     /// have rows of their own.
     /// </summary>
-    public static DatasetId Invalid(string path) => new("invalid", path);
+    public static DatasetId Invalid(string path) => new(InvalidKind, path);
 
     /// <summary>The path of its blob in the container <c>datasets</c>.</summary>
     public string Path => $"{Kind}/{Name}";

@@ -31,12 +31,11 @@ public sealed class PageApi(ApiGateway gateway)
         // Resources have names, not places: a path with .. in it is the name of nothing.
         if (typeof(PageApi).Assembly.GetManifestResourceStream($"dashboard/{path}") is not { } content)
         {
-            return TypedResults.NotFound();
+            throw ApiProblems.UnknownRoute(request.Path.ToString(), ["/"]);
         }
 
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
         return TypedResults.Stream(content, ContentTypes.TryGetContentType(path, out var type) ? type : "application/octet-stream");
     }

@@ -60,7 +60,7 @@ public sealed class PublicationStore(StorageAccount account, RunStore runs, Time
 
             run.PublishedAt = publication.Stamp(run.Kind, clock.GetUtcNow());
             var update = new TableTransactionAction(TableTransactionActionType.UpdateReplace, run, run.ETag);
-            if (await TrySubmitAsync([Write(publication), update, Log(publication, PublicationEvent.Of(run))], cancellationToken))
+            if (await TrySubmitAsync([Write(publication), update, Log(publication, PublicationEvent.Of(run, run.PublishedAt.Value))], cancellationToken))
             {
                 return true;
             }
@@ -87,8 +87,7 @@ public sealed class PublicationStore(StorageAccount account, RunStore runs, Time
                 return false;
             }
 
-            publication.Stamp(RunKind.Withdrawal, clock.GetUtcNow());
-            var log = Log(publication, new PublicationEvent { Kind = RunKind.Withdrawal, Sequence = sequence });
+            var log = Log(publication, new PublicationEvent("", RunKind.Withdrawal, sequence, null, "", publication.Stamp(RunKind.Withdrawal, clock.GetUtcNow())));
             if (await TrySubmitAsync([Write(publication), log], cancellationToken))
             {
                 return true;
@@ -111,14 +110,15 @@ public sealed class PublicationStore(StorageAccount account, RunStore runs, Time
         }
     }
 
-    /// <summary>Everything that was published for a scope, the latest first.</summary>
+    /// <summary>Every publication of a scope, the newest first.</summary>
     public async Task<IReadOnlyList<PublicationEvent>> HistoryAsync(RegionCode scope, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()}")
-            + " and " + TableKey.StartsWith("RowKey", PublicationEvent.RowPrefix);
-        var history = await table.QueryAsync<PublicationEvent>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
-        history.Reverse();
-        return history;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()}") + " and " + TableKey.StartsWith("RowKey", PublicationEvent.RowPrefix);
+        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+
+        // The keys rise with time.
+        rows.Reverse();
+        return [.. rows.Select(PublicationEvent.Of)];
     }
 
     private static TableTransactionAction Write(Publication publication) => publication.ETag == default
@@ -126,7 +126,7 @@ public sealed class PublicationStore(StorageAccount account, RunStore runs, Time
         : new TableTransactionAction(TableTransactionActionType.UpdateReplace, publication, publication.ETag);
 
     private static TableTransactionAction Log(Publication publication, PublicationEvent published) =>
-        new(TableTransactionActionType.Add, published.At(publication.PartitionKey, publication.LastPublishedAt!.Value));
+        new(TableTransactionActionType.Add, published.ToRow(publication.PartitionKey));
 
     private async Task<bool> TrySubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {

@@ -43,6 +43,15 @@ public sealed class RunRecord : ITableEntity
     /// <summary>Version of the code that made it.</summary>
     public string CodeVersion { get; set; } = "";
 
+    /// <summary>The settings that changed its numbers: <c>name=value</c>, one a line.</summary>
+    public string Settings { get; set; } = "";
+
+    /// <summary>How many rows it published.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>For a forecast, what its reader must know: a JSON array of texts in both languages.</summary>
+    public string Notes { get; set; } = "[]";
+
     public DateTimeOffset StartedAt { get; set; }
 
     /// <summary>When the pointer was swapped to it; null while it is being made, or when something newer overtook it.</summary>

@@ -22,6 +22,14 @@ public sealed class RunStore(StorageAccount account, TimeProvider clock)
         return found.HasValue ? found.Value : null;
     }
 
+    /// <summary>A run that was published, of either kind; null for any other.</summary>
+    public async Task<RunRecord?> FindPublishedAsync(RegionCode scope, string run, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()} and Run eq {run}") + " and " + TableKey.StartsWith("RowKey", RunRecord.RowPrefix);
+        var records = await table.QueryAsync<RunRecord>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        return records.Find(record => record.PublishedAt is not null);
+    }
+
     /// <summary>Runs of a scope whose rows may be in the tables.</summary>
     public async Task<IReadOnlyList<RunRecord>> WithRowsAsync(RegionCode scope, CancellationToken cancellationToken)
     {

@@ -60,6 +60,7 @@ public sealed partial class ForecastRun(
         var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent };
         var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
         var rows = forecast.Values.Select(value => new ScopedForecastValue(scope, value)).ToList();
+        var notes = JsonSerializer.Serialize(forecast.Notes, ApiJson.Default.IReadOnlyListBilingual);
         var started = new RunRecord
         {
             Kind = RunKind.Forecasts,
@@ -67,6 +68,9 @@ public sealed partial class ForecastRun(
             Sequence = manifest.Sequence,
             RestsOn = indicatorRun,
             CodeVersion = $"{ForecastVersion.Current} {ForecastVersion.Learner}",
+            Settings = RunSettings.Of(forecastOptions.Value),
+            Rows = rows.Count,
+            Notes = notes,
         };
         var record = await runs.StartAsync(scope, started, cancellationToken);
 
@@ -85,7 +89,6 @@ public sealed partial class ForecastRun(
         await TableWriter.UpsertAsync(
             account.Table(StorageNames.BacktestsTable), forecast.Backtest.Select(score => ForecastRows.ToBacktestRow(scope.ToString(), run, score)), cancellationToken);
 
-        var notes = JsonSerializer.Serialize(forecast.Notes, ApiJson.Default.IReadOnlyListBilingual);
         if (!await publications.PublishAsync(scope, record, publication => publication.PointToForecasts(record, notes), cancellationToken))
         {
             LogOvertaken(logger, scope, run);

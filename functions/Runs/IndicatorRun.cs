@@ -76,7 +76,15 @@ public sealed partial class IndicatorRun(
         LogStarted(logger, scope, run, manifest.Sequence);
         var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
         var rows = IndicatorCatalogue.Compute(accounts).Select(value => new ScopedIndicatorValue(scope, value)).ToList();
-        var started = new RunRecord { Kind = RunKind.Indicators, Run = run, Sequence = manifest.Sequence, CodeVersion = IndicatorCatalogue.Version };
+        var started = new RunRecord
+        {
+            Kind = RunKind.Indicators,
+            Run = run,
+            Sequence = manifest.Sequence,
+            CodeVersion = IndicatorCatalogue.Version,
+            Settings = RunSettings.Of(accountsOptions.Value),
+            Rows = rows.Count,
+        };
         var record = await runs.StartAsync(scope, started, cancellationToken);
 
         var table = IndicatorExport.PublishedTable(run, manifest.Sequence);

@@ -1,33 +1,26 @@
 using EconomyPipeline.Functions.Access;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace EconomyPipeline.Functions.Settings;
 
 /// <summary>
-/// Refuses to start with settings that would leave a part of the pipeline switched off: the Functions host disables a
-/// function whose setting is missing, and says nothing.
+/// Refuses to start with settings that would leave a part of the pipeline switched off, or fail when a message is already
+/// waiting: the Functions host disables a function whose setting is missing, and says nothing.
 /// </summary>
-public sealed class SettingsCheck(IConfiguration configuration, KeyRing keys) : IHostedService
+public sealed class SettingsCheck(IConfiguration configuration, IOptions<AccessOptions> access) : StartStep
 {
-    private static readonly string[] Schedules = ["CatchUpSchedule", "RefreshForecastsSchedule"];
-
-    /// <exception cref="InvalidOperationException">A schedule is missing.</exception>
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <exception cref="OptionsValidationException">Settings are wrong: a line for each.</exception>
+    public override Task StartingAsync(CancellationToken cancellationToken)
     {
-        foreach (var schedule in Schedules)
+        var problems = KnownSettings.Problems(configuration).ToList();
+        if (problems.Count > 0)
         {
-            if (string.IsNullOrWhiteSpace(configuration[schedule]))
-            {
-                throw new InvalidOperationException(
-                    $"The setting {schedule} is missing. Set a schedule of six fields, seconds first, such as '0 */5 * * * *'.");
-            }
+            throw new OptionsValidationException("", typeof(SettingsCheck), problems);
         }
 
         // Made here so that a key in the place of its hash stops the start and not the first request.
-        _ = keys.Find("");
+        _ = new KeyRing(access);
         return Task.CompletedTask;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Hosting;
+using EconomyPipeline.Functions.Settings;
 
 namespace EconomyPipeline.Functions.Storage;
 
 /// <summary>Makes the containers, queues and tables before the first trigger fires.</summary>
-public sealed class StorageSetup(StorageAccount account) : IHostedService
+public sealed class StorageSetup(StorageAccount account) : StartStep
 {
-    public Task StartAsync(CancellationToken cancellationToken) => account.CreateMissingAsync(cancellationToken);
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task StartingAsync(CancellationToken cancellationToken) => account.CreateMissingAsync(cancellationToken);
 }

@@ -29,6 +29,17 @@ internal static class RouteRules
             }
         }
 
+        foreach (var greedy in http)
+        {
+            var star = greedy.Target.IndexOf("{*", StringComparison.Ordinal);
+            foreach (var hidden in http.Where(other => star > 0 && other != greedy
+                && other.Target.StartsWith(greedy.Target[..star], StringComparison.OrdinalIgnoreCase)
+                && string.Compare(other.Name, greedy.Name, StringComparison.OrdinalIgnoreCase) > 0))
+            {
+                report($"{greedy.Name}: the route \"{greedy.Target}\" hides {hidden.Name} ({hidden.Target}): the Functions host tries routes in the order of names, so this name must come last.");
+            }
+        }
+
         foreach (var same in http.GroupBy(function => function.Target, StringComparer.OrdinalIgnoreCase))
         {
             var clash = same.SelectMany(function => Methods(function).Select(method => (method, function.Name)))

@@ -54,6 +54,16 @@ public sealed class FunctionClassTests
     }
 
     [Fact]
+    public void Function_that_takes_every_path_of_the_api_has_the_last_name()
+    {
+        // The Functions host tries routes in the order of the functions' names.
+        var http = Functions.Where(method => Trigger<HttpTriggerAttribute>(method) is not null)
+            .OrderBy(method => method.GetCustomAttribute<FunctionAttribute>()!.Name, StringComparer.OrdinalIgnoreCase).ToList();
+
+        Assert.Equal("api/{*path}", Trigger<HttpTriggerAttribute>(http[^1])!.Route);
+    }
+
+    [Fact]
     public void Blob_triggers_use_event_grid_and_one_greedy_token()
     {
         // Flex Consumption has no other source; the first token of a path takes the slashes too.

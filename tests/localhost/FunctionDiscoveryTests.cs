@@ -20,6 +20,7 @@ public sealed class FunctionDiscoveryTests
     [InlineData(typeof(EmptyRouteSample), "EmptyRoute: the route \"\" hangs on the Functions host; write \"{empty:maxlength(0)?}\" for the root.")]
     [InlineData(typeof(SlashRouteSample), "SlashRoute: the route \"/\" hangs on the Functions host; write \"{empty:maxlength(0)?}\" for the root.")]
     [InlineData(typeof(CatchAllRouteSample), "CatchAllRoute: the route \"{*path}\" takes every path, and hides the functions whose names come later.")]
+    [InlineData(typeof(HidingRouteSample), "Hiding: the route \"api/{*path}\" hides Later (api/later): the Functions host tries routes in the order of names, so this name must come last.")]
     [InlineData(typeof(ClashingRoutesSample), "First and Second: both answer PUT same.")]
     [InlineData(typeof(SameNameSample), "Twice: the name is used more than once, by EconomyPipeline.Localhost.Tests.Samples.SameNameSample.First and EconomyPipeline.Localhost.Tests.Samples.SameNameSample.Second.")]
     [InlineData(typeof(QueueSample), "ReadQueue: the setting Queue, named by %Queue%, is missing. Set it, as an app setting or an environment variable.")]

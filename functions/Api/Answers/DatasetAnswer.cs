@@ -13,6 +13,9 @@ public sealed record DatasetAnswer
 
     public required string Name { get; init; }
 
+    /// <summary>Where its findings are. For an upload whose name was refused (kind <c>invalid</c>) the name in it is a hash.</summary>
+    public required string Location { get; init; }
+
     /// <summary><c>received</c>, <c>accepted</c> or <c>rejected</c>: what became of the latest upload.</summary>
     public required string State { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record DatasetAnswer
     {
         Kind = record.Kind,
         Name = record.Name,
+        Location = DatasetRoute.Location(record.Id),
         State = record.State,
         UploadedAt = record.LastModified,
         UploadedBy = record.UploadedBy,

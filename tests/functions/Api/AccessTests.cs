@@ -7,28 +7,7 @@ namespace EconomyPipeline.Functions.Tests.Api;
 
 public sealed class AccessTests(SamplePipeline sample)
 {
-    private static readonly string[] ReadPaths =
-    [
-        "/api/v1/scopes", "/api/v1/catalogue", "/api/v1/6300/indicators/lq", "/api/v1/6300/profiles/6301", "/api/v1/6300/forecasts/6301",
-        "/api/v1/datasets", "/api/v1/datasets/regions/kalsel-regions.csv",
-    ];
-
     private readonly Pipeline pipeline = sample.Pipeline;
-
-    public static TheoryData<string> Protected => [.. ReadPaths];
-
-    [Theory]
-    [MemberData(nameof(Protected))]
-    public async Task Reading_needs_a_key(string path)
-    {
-        using var stranger = pipeline.ClientWith("not-a-key");
-
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(pipeline.Anonymous, path));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(stranger, path));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(pipeline.Anonymous, $"{path}?x-api-key={Pipeline.ReaderKey}"));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(pipeline.Reader, path));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(pipeline.Editor, path));
-    }
 
     [Theory]
     [InlineData("/")]

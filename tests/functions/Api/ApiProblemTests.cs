@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using EconomyPipeline.Functions.Tests.Support;
 
 namespace EconomyPipeline.Functions.Tests.Api;
@@ -15,10 +18,22 @@ public sealed class ApiProblemTests(SamplePipeline sample)
     [InlineData("6300/indicators/lq?limit=0", 400, "bad-parameter", "1000")]
     [InlineData("6300/indicators/lq?page=nonsense", 400, "bad-parameter", "nextPage")]
     [InlineData("6300/indicators/lq?region=9901", 404, "unknown-region", "6301")]
-    [InlineData("6300/indicators/lq?sector=c", 404, "unknown-sector", "MN")]
+    [InlineData("6300/indicators/lq?sector=ZZ", 404, "unknown-sector", "MN")]
     [InlineData("6300/profiles/9901", 404, "unknown-region", "6301")]
     [InlineData("6300/forecasts/9901", 404, "unknown-region", "6301")]
-    [InlineData("6300/forecasts/6301/ZZ", 404, "no-forecast", "6301 ZZ")]
+    [InlineData("6300/indicators/lq?from=2023&to=2021", 400, "empty-range", "'from' (2023) is after 'to' (2021)")]
+    [InlineData("6300/profiles/6301?from=2023-Q1&to=2022", 400, "empty-range", "'from' (2023-Q1) is after 'to' (2022)")]
+    [InlineData("6300/indicators/lq?region=6301&region=6302", 400, "repeated-parameter", "2 times")]
+    [InlineData("6300/indicators/lq?sector=M&sector=N", 400, "repeated-parameter", "'sector'")]
+    [InlineData("6300/indicators/lq?region=", 400, "empty-parameter", "'region'")]
+    [InlineData("6300/profiles/6301?sector=ZZ", 404, "unknown-sector", "RSTU")]
+    [InlineData("6300/forecasts/6301/ZZ", 404, "unknown-sector", "TOTAL")]
+    [InlineData("6300/forecasts/6304/J", 404, "sector-not-in-region", "A, B, C")]
+    [InlineData("6300/forecasts/6301?frequency=quarterly", 404, "no-forecast-of-that-kind", "constant-2010 annual")]
+    [InlineData("6300/runs/0123456789abcdef", 404, "unknown-run", "/api/v1/6300/runs")]
+    [InlineData("datasets/invalid/sector-output", 404, "unknown-dataset", "invalid/sector-output")]
+    [InlineData("6300/indicators", 404, "unknown-route", "/api/v1/{scope}/indicators/{id}")]
+    [InlineData("6300/indicator/lq", 404, "unknown-route", "/api/v1/catalogue")]
     [InlineData("6300/forecasts/6301?level=90", 400, "bad-parameter", "80, 95")]
     [InlineData("6300/forecasts/6301?horizon=6", 400, "bad-parameter", "1 to 5")]
     [InlineData("datasets/sector-output/never-uploaded.csv", 404, "unknown-dataset", "never-uploaded.csv")]
@@ -35,12 +50,31 @@ public sealed class ApiProblemTests(SamplePipeline sample)
         Assert.NotEmpty(problem.GetProperty("titleId").GetString()!);
     }
 
-    [Fact]
-    public async Task Answers_are_not_kept_by_caches_and_not_guessed_at()
+    [Theory]
+    [InlineData("POST", "/api/v1/scopes", "GET")]
+    [InlineData("DELETE", "/api/v1/datasets/regions/kalsel-regions.csv", "GET, PUT")]
+    [InlineData("PATCH", "/api/v1/6300/forecasts/6301", "GET")]
+    public async Task Method_that_a_route_has_not_is_answered_with_those_that_it_has(string method, string path, string allowed)
     {
-        using var answer = await sample.Pipeline.Reader.GetAsync(new Uri("/api/v1/scopes", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
 
-        Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        using var answer = await sample.Pipeline.Anonymous.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow));
+        Assert.Equal("method-not-allowed", problem.GetProperty("code").GetString());
+        Assert.Contains(allowed, problem.GetProperty("detailId").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signs_and_letters_are_written_as_themselves()
+    {
+        var text = await sample.Pipeline.Reader.GetStringAsync(new Uri("/api/v1/catalogue", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("+", text, StringComparison.Ordinal);
+        Assert.Contains("Σ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u", text, StringComparison.Ordinal);
     }
 }

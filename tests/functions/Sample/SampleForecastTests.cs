@@ -85,7 +85,7 @@ public sealed class SampleForecastTests(SamplePipeline sample)
         var (status, problem) = await pipeline.ProblemAsync("/api/v1/6300/forecasts/6304/J");
 
         Assert.Equal(404, status);
-        Assert.Equal("no-forecast", problem.GetProperty("code").GetString());
+        Assert.Equal("sector-not-in-region", problem.GetProperty("code").GetString());
     }
 
     [Fact]

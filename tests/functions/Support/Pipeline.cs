@@ -15,21 +15,28 @@ using EconomyPipeline.Localhost;
 using EconomyPipeline.Localhost.Azurite;
 using EconomyPipeline.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Tests.Support;
 
-/// <summary>A deployment of its own: Azurite, the functions, and clients with the keys of two roles.</summary>
+/// <summary>A deployment of its own: Azurite, the functions, and clients with the keys of its roles.</summary>
 public sealed class Pipeline : IAsyncDisposable
 {
     public const string ReaderKey = "reader-key-of-the-tests";
     public const string EditorKey = "editor-key-of-the-tests";
+    public const string AdministratorKey = "administrator-key-of-the-tests";
+
+    /// <summary>The reader's key that is about to take the place of the other.</summary>
+    public const string NextReaderKey = "next-reader-key-of-the-tests";
 
     private readonly TemporaryFolder folder;
     private readonly AzuriteProcess azurite;
     private readonly LocalFunctionsHost host;
 
-    private Pipeline(TemporaryFolder folder, AzuriteProcess azurite, LocalFunctionsHost host)
+    private Pipeline(TemporaryFolder folder, AzuriteProcess azurite, LocalFunctionsHost host, RecordedLog log)
     {
+        Log = log;
+        ConnectionString = azurite.ConnectionString;
         this.folder = folder;
         this.azurite = azurite;
         this.host = host;
@@ -43,6 +50,10 @@ public sealed class Pipeline : IAsyncDisposable
     public HttpClient Reader { get; }
 
     public HttpClient Editor { get; }
+
+    public RecordedLog Log { get; }
+
+    public string ConnectionString { get; }
 
     public StorageAccount Account => Service<StorageAccount>();
 
@@ -60,14 +71,16 @@ public sealed class Pipeline : IAsyncDisposable
             // Once a year, so that a test says itself when a timer's work is done.
             ["CatchUpSchedule"] = "0 0 0 1 1 *",
             ["RefreshForecastsSchedule"] = "0 0 0 1 1 *",
-            ["Access__ReaderKeyHashes"] = KeyRing.HashOf(ReaderKey),
+            ["Access__ReaderKeyHashes"] = $"{KeyRing.HashOf(ReaderKey)},{KeyRing.HashOf(NextReaderKey)}",
             ["Access__EditorKeyHashes"] = KeyRing.HashOf(EditorKey),
+            ["Access__AdministratorKeyHashes"] = KeyRing.HashOf(AdministratorKey),
         };
         foreach (var (name, value) in settings)
         {
             all[name] = value;
         }
 
+        var log = new RecordedLog();
         var host = await LocalFunctionsHost.StartAsync(
             new LocalHostOptions
             {
@@ -75,11 +88,11 @@ public sealed class Pipeline : IAsyncDisposable
                 Address = new Uri("http://127.0.0.1:0"),
                 Settings = all,
                 ConfigureServices = (services, configuration) => services.AddEconomyPipeline(configuration),
-                ConfigureLogging = _ => { },
+                ConfigureLogging = logging => logging.AddProvider(log),
                 BlobPollInterval = TimeSpan.FromMilliseconds(200),
             },
             Cancelled);
-        return new Pipeline(folder, azurite, host);
+        return new Pipeline(folder, azurite, host, log);
     }
 
     public T Service<T>()

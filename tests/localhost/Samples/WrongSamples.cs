@@ -95,6 +95,18 @@ public sealed class CatchAllRouteSample
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path) => Results.Ok(path);
 }
 
+public sealed class HidingRouteSample
+{
+    [Function("Hiding")]
+    public IResult Rest([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{*path}")] HttpRequest request) => Results.Ok();
+
+    [Function("Later")]
+    public IResult Later([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/later")] HttpRequest request) => Results.Ok();
+
+    [Function("Earlier")]
+    public IResult Earlier([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/earlier")] HttpRequest request) => Results.Ok();
+}
+
 public sealed class ClashingRoutesSample
 {
     [Function("First")]

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace EconomyPipeline.Localhost.Tests;
+namespace EconomyPipeline.TestSupport;
 
 /// <summary>Keeps log entries with their exceptions.</summary>
-internal sealed class RecordedLog : ILoggerProvider, ILogger
+public sealed class RecordedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> entries = new();
 
@@ -21,6 +21,9 @@ internal sealed class RecordedLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        ArgumentNullException.ThrowIfNull(formatter);
         entries.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+    }
 }

@@ -1,0 +1,79 @@
+using System.Globalization;
+using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Ml;
+using Microsoft.Extensions.Configuration;
+
+namespace EconomyPipeline.Functions.Settings;
+
+/// <summary>The settings of <c>docs/settings.md</c> and what each may hold.</summary>
+internal static class KnownSettings
+{
+    private static readonly string[] Schedules = ["CatchUpSchedule", "RefreshForecastsSchedule"];
+
+    private static readonly Dictionary<string, Dictionary<string, Rule>> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [AccessOptions.Section] = new(StringComparer.OrdinalIgnoreCase)
+        {
+            [nameof(AccessOptions.ReaderKeyHashes)] = Rule.Anything,
+            [nameof(AccessOptions.EditorKeyHashes)] = Rule.Anything,
+            [nameof(AccessOptions.AdministratorKeyHashes)] = Rule.Anything,
+            [nameof(AccessOptions.PublicReading)] = Rule.Switch,
+            [nameof(AccessOptions.EntraRoles)] = Rule.Switch,
+        },
+        ["Accounts"] = new(StringComparer.OrdinalIgnoreCase) { ["InterpolatePopulation"] = Rule.Switch },
+        ["Forecast"] = new(StringComparer.OrdinalIgnoreCase)
+        {
+            [nameof(ForecastOptions.HorizonPeriods)] = Rule.Whole(1, ForecastOptions.MaxHorizonPeriods),
+            [nameof(ForecastOptions.Seed)] = Rule.Whole(int.MinValue, int.MaxValue),
+            [nameof(ForecastOptions.MaxDegreeOfParallelism)] = new("-1 (as many as there are processors) or a whole number from 1", text => Number(text) is -1 or >= 1),
+        },
+    };
+
+    /// <summary>One line for every setting that is missing, wrong or unknown.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration)
+    {
+        foreach (var schedule in Schedules)
+        {
+            if (configuration[schedule] is not { } text || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != 6)
+            {
+                var found = string.IsNullOrWhiteSpace(configuration[schedule]) ? "is missing" : $"is '{configuration[schedule]}'";
+                yield return $"The setting {schedule} {found}. Set a schedule of six fields, seconds first, such as '0 */5 * * * *'.";
+            }
+        }
+
+        foreach (var (section, rules) in Sections)
+        {
+            foreach (var setting in configuration.GetSection(section).GetChildren())
+            {
+                if (Problem($"{section}__{setting.Key}", rules.GetValueOrDefault(setting.Key), setting.Value, section, rules.Keys) is { } problem)
+                {
+                    yield return problem;
+                }
+            }
+        }
+    }
+
+    private static string? Problem(string name, Rule? rule, string? value, string section, IEnumerable<string> known)
+    {
+        if (rule is null)
+        {
+            // A misspelt setting would leave the default in force, and nobody would know.
+            return $"The setting {name} is not known. Remove it; there are {string.Join(", ", known.Select(key => $"{section}__{key}"))}.";
+        }
+
+        return value is null || rule.Allows(value) ? null : $"The setting {name} is '{value}'. Set {rule.Expected}.";
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private sealed record Rule(string Expected, Func<string, bool> Allows)
+    {
+        public static Rule Anything { get; } = new("", _ => true);
+
+        public static Rule Switch { get; } = new("true or false", text => bool.TryParse(text, out _));
+
+        public static Rule Whole(int least, int most) => new(
+            $"a whole number from {least} to {most}", text => Number(text) is { } number && number >= least && number <= most);
+    }
+}
