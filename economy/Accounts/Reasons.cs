@@ -70,8 +70,8 @@ internal static class Reasons
         : new($"sektor {Text(sector.Value)} {region} {period} tidak tersedia", $"sector {Text(sector.Value)} of {region} in {period} is not published");
 
     public static Bilingual WithoutSectors(string region, IReadOnlyCollection<SectorCode> sectors) => new(
-        $"tanpa sektor {List(sectors.Select(Text), "dan", "lagi")} di {region}",
-        $"without sector {List(sectors.Select(Text), "and", "more")} in {region}");
+        $"tanpa sektor {Texts(sectors)} di {region}",
+        $"without sector {Texts(sectors)} in {region}");
 
     public static Bilingual WithoutRegions(IReadOnlyCollection<string> regions) => new(
         $"tanpa {List(regions, "dan", "lagi")}",
@@ -90,8 +90,8 @@ internal static class Reasons
         $"linked in {link}: the total has another definition before and after");
 
     public static Bilingual Remainder(string region, IReadOnlyCollection<SectorCode> sectors) => new(
-        $"sisa total terbitan {region} karena sektor {List(sectors.Select(Text), "dan", "lagi")} tidak diterbitkan",
-        $"the rest of the published total of {region}, since sector {List(sectors.Select(Text), "and", "more")} is not published");
+        $"sisa total terbitan {region} karena sektor {Texts(sectors)} tidak diterbitkan",
+        $"the rest of the published total of {region}, since sector {Texts(sectors)} is not published");
 
     public static Bilingual ReferenceLacks(string reference) => new(
         $"{reference} tidak memiliki nilai pada sektor ini",
@@ -115,6 +115,9 @@ internal static class Reasons
 
     private static IEnumerable<Bilingual> Sentences(Bilingual reason) =>
         reason.Id.Split(Separator).Zip(reason.En.Split(Separator), (id, en) => new Bilingual(id, en));
+
+    // Every sector is named: sixteen codes are shorter than five regions.
+    private static string Texts(IEnumerable<SectorCode> sectors) => string.Join(", ", sectors.Select(Text));
 
     private static string Text(SectorCode sector) => BpsSectors.Find(sector)?.DisplayCode ?? sector.ToString();
 

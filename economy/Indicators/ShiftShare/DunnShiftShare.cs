@@ -106,7 +106,7 @@ public sealed class DunnShiftShare : IIndicator
         var panel = totals.Panel;
         var (before, after) = (PeriodSpan.One(from), PeriodSpan.One(to));
         var whole = Changes.OfTotal(totals, reference, before, after);
-        var (sum, count, absent, status) = (new DunnParts(0, 0, 0), 0, new List<SectorCode>(), whole.Status);
+        var (sum, count, absent, status) = (new DunnParts(0, 0, 0), 0, new List<SectorCode>(panel.AbsentSectors), whole.Status);
         for (var sector = 0; sector < panel.Sectors.Count; sector++)
         {
             var own = Changes.OfSector(totals, region, sector, before, after);
@@ -134,7 +134,7 @@ public sealed class DunnShiftShare : IIndicator
 
         var total = absent.Count == 0
             ? Figure.Observed(0, status)
-            : new Figure(0, Quality.Partial, status, Reasons.WithoutSectors(totals.Label(region), absent));
+            : new Figure(0, Quality.Partial, status, Reasons.WithoutSectors(totals.Label(region), [.. BpsSectors.InOrder(absent)]));
         var nothing = count == 0 ? new DunnParts(double.NaN, double.NaN, double.NaN) : sum;
         foreach (var value in Values(SectorCode.Total, total, nothing, count))
         {
