@@ -34,12 +34,12 @@ internal static class Reasons
         "at least two sectors are needed");
 
     public static Bilingual NoSlope { get; } = new(
-        "diperlukan sedikitnya tiga wilayah dengan nilai awal positif yang tidak semuanya sama",
-        "at least three regions are needed, with positive initial values that are not all alike");
+        "diperlukan sedikitnya tiga wilayah dengan nilai positif di kedua ujung dan nilai awal yang tidak semuanya sama",
+        "at least three regions are needed, with positive values at both ends and initial values that are not all alike");
 
     public static Bilingual NoSpeed { get; } = new(
-        "kemiringan terlalu curam untuk diubah menjadi kecepatan (1 + b·T ≤ 0)",
-        "the slope is too steep to be turned into a speed (1 + b·T ≤ 0)");
+        "jarak awal tertutup seluruhnya atau berbalik dalam rentang ini (1 + b·T ≤ 0), sehingga tidak ada kecepatan tetap",
+        "the initial gap closed altogether or reversed within the span (1 + b·T ≤ 0), so there is no steady speed");
 
     public static Bilingual NoHalfLife { get; } = new(
         "jarak tidak menyempit, sehingga tidak pernah berkurang separuh",

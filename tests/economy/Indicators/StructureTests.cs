@@ -135,6 +135,22 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Dunn_against_a_partial_reference_is_partial_where_its_growth_enters()
+    {
+        var values = new DunnShiftShare().All(Given.Accounts(
+            Given.AllSectors("6301", "2020", 10, 30), Given.AllSectors("6301", "2021", 12, 33),
+            Given.AllSectors("6300", "2020", 11, 50, double.NaN), Given.AllSectors("6300", "2021", 17, 55, double.NaN)));
+
+        foreach (var id in new[] { "dunn-national", "dunn-mix" })
+        {
+            Assert.Equal((Quality.Partial, "without sector C in 6300"), (values.One(id, "6301", "A", "2021").Quality, values.One(id, "6301", "A", "2021").Reason?.En));
+            Assert.Contains("without sector C in 6300", values.One(id, "6301", "TOTAL", "2021").Reason?.En, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((Quality.Complete, null), (values.One("dunn-competitive", "6301", "A", "2021").Quality, values.One("dunn-competitive", "6301", "A", "2021").Reason));
+    }
+
+    [Fact]
     public void Measures_built_on_sums_answer_chained_volumes_with_a_reason()
     {
         var chained = PriceBasis.Chained(2019);
