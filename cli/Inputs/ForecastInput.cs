@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EconomyPipeline.Cli.Outputs;
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Ml;
 
@@ -57,9 +58,14 @@ internal sealed class ForecastInput
     {
         var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
         var scopes = AccountsBuilder.Scopes(observations);
-        return scopes.Count > 0
-            ? [.. scopes.Select(scope => AccountsBuilder.Build(scope, observations, new AccountsOptions()))]
-            : throw CommandFailure.Rejected("Tidak ada PDRB kabupaten/kota di berkas / the files hold no output of any regency");
+        if (scopes.Count == 0)
+        {
+            throw CommandFailure.Rejected("Tidak ada PDRB kabupaten/kota di berkas / the files hold no output of any regency");
+        }
+
+        List<RegionalAccounts> accounts = [.. scopes.Select(scope => AccountsBuilder.Build(scope, observations, new AccountsOptions()))];
+        Notes.Write(accounts.SelectMany(one => one.LeftOut).Distinct());
+        return accounts;
     }
 
     private static List<double> ReadLevels(string text)

@@ -97,6 +97,14 @@ internal static class Reasons
         $"{reference} tidak memiliki nilai pada sektor ini",
         $"{reference} has nothing in this sector");
 
+    public static Bilingual OtherCurrency(int count, string currency, string dataset, string expected)
+    {
+        var (dari, from) = dataset.Length == 0 ? ("", "") : ($" dari {dataset}", $" of {dataset}");
+        return new(
+            $"{count} angka dalam {currency}{dari} tidak dipakai, karena angka lain wilayah acuan ini dalam {expected}; kirim ulang dalam {expected}",
+            $"{count} figures in {currency}{from} are left out, since the others of this scope are in {expected}; send them again in {expected}");
+    }
+
     public static Bilingual? Join(Bilingual? left, Bilingual? right) => (left, right) switch
     {
         (null, _) => right,

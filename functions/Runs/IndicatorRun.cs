@@ -51,6 +51,11 @@ public sealed partial class IndicatorRun(
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, manifest.Sequence);
         var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        foreach (var leftOut in accounts.LeftOut)
+        {
+            LogLeftOut(logger, scope, leftOut);
+        }
+
         var rows = IndicatorCatalogue.Compute(accounts).Select(value => new ScopedIndicatorValue(scope, value)).ToList();
         var record = new RunRecord { Kind = RunKind.Indicators, Run = run, Sequence = manifest.Sequence, CodeVersion = IndicatorCatalogue.Version };
         await publications.StartAsync(scope, record, cancellationToken);
@@ -124,6 +129,9 @@ public sealed partial class IndicatorRun(
 
     [LoggerMessage(LogLevel.Information, "Computing indicators of {Scope}: run {Run} on sequence {Sequence}")]
     private static partial void LogStarted(ILogger logger, RegionCode scope, string run, long sequence);
+
+    [LoggerMessage(LogLevel.Warning, "Accounts of {Scope}: {LeftOut}")]
+    private static partial void LogLeftOut(ILogger logger, RegionCode scope, Bilingual leftOut);
 
     [LoggerMessage(LogLevel.Information, "Published indicators of {Scope}: run {Run}, {Rows} rows")]
     private static partial void LogPublished(ILogger logger, RegionCode scope, string run, int rows);
