@@ -26,7 +26,7 @@ internal static class IndicatorsCommand
         {
             var ids = result.GetValue(indicator) ?? [];
             RequireKnown(ids);
-            OutputFile.RequireKnownFormat(result.GetValue(output));
+            OutputFile.RequireWritable(result.GetValue(output));
             var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
             var scopes = AccountsBuilder.Scopes(observations);
             if (scopes.Count == 0)

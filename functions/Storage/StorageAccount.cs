@@ -20,24 +20,33 @@ public sealed class StorageAccount
     private readonly QueueServiceClient queues;
     private readonly TableServiceClient tables;
 
+    /// <param name="configuration">Names the account.</param>
+    /// <param name="configure">Changes the options of all clients, such as how long they try; null leaves the SDK's own.</param>
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
-    public StorageAccount(IConfiguration configuration)
+    public StorageAccount(IConfiguration configuration, Action<ClientOptions>? configure = null)
     {
+        var (blobOptions, tableOptions) = (new BlobClientOptions(), new TableClientOptions());
+
         // The Functions host refuses messages that are not Base64 and moves them to the poison queue.
         var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        foreach (var options in (ClientOptions[])[blobOptions, queueOptions, tableOptions])
+        {
+            configure?.Invoke(options);
+        }
+
         if (configuration[Setting] is { Length: > 0 } connectionString)
         {
-            blobs = new BlobServiceClient(connectionString);
+            blobs = new BlobServiceClient(connectionString, blobOptions);
             queues = new QueueServiceClient(connectionString, queueOptions);
-            tables = new TableServiceClient(connectionString);
+            tables = new TableServiceClient(connectionString, tableOptions);
             return;
         }
 
         TokenCredential credential = new DefaultAzureCredential(
             new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{Setting}:clientId"] });
-        blobs = new BlobServiceClient(ServiceUri(configuration, "blob"), credential);
+        blobs = new BlobServiceClient(ServiceUri(configuration, "blob"), credential, blobOptions);
         queues = new QueueServiceClient(ServiceUri(configuration, "queue"), credential, queueOptions);
-        tables = new TableServiceClient(ServiceUri(configuration, "table"), credential);
+        tables = new TableServiceClient(ServiceUri(configuration, "table"), credential, tableOptions);
     }
 
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
