@@ -2,6 +2,7 @@ using System.CommandLine;
 using Azure;
 using EconomyPipeline.Cli;
 using EconomyPipeline.Cli.Commands;
+using EconomyPipeline.Cli.Inputs;
 using EconomyPipeline.Localhost;
 using EconomyPipeline.Localhost.Azurite;
 
@@ -19,6 +20,12 @@ var root = new RootCommand("economy: regional economic indicators and forecasts 
 };
 
 var parsed = root.Parse(args);
+if (UnknownOption.In(parsed) is { } unknown)
+{
+    await Console.Error.WriteLineAsync(unknown);
+    return ExitCode.WrongUse;
+}
+
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
@@ -47,7 +54,11 @@ catch (Exception exception) when (exception is AzuriteException or LocalHostExce
 }
 catch (Exception exception) when (exception is RequestFailedException or AggregateException or HttpRequestException)
 {
-    // The storage's own message runs over many lines; its first says what happened.
-    await Console.Error.WriteLineAsync($"Penyimpanan tidak menjawab seperti diharapkan / the storage did not answer as expected: {exception.Message.Split('\n')[0]}");
+    await Console.Error.WriteLineAsync($"Penyimpanan tidak menjawab seperti diharapkan / the storage did not answer as expected: {FirstLine(exception)}");
     return ExitCode.Rejected;
 }
+
+// The storage's own message runs over many lines, and that of several tries begins with advice about trying: what happened is
+// in the first line of the first try.
+static string FirstLine(Exception exception) =>
+    (exception is AggregateException { InnerExceptions: [var first, ..] } ? first : exception).Message.Split('\n')[0].Trim();

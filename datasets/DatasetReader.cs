@@ -16,9 +16,10 @@ public static class DatasetReader
     /// <param name="fileName">Its name, for its extension and for the findings.</param>
     /// <param name="kind">The kind, when the sender has said it; else it is read from the header.</param>
     /// <param name="facts">What the sender says beside the file.</param>
+    /// <param name="clock">Tells the year, which no base year is later than; the system's when null.</param>
     /// <returns>Observations without dataset and sequence, which acceptance adds; none when there is an error.</returns>
     /// <exception cref="IOException">The stream itself fails.</exception>
-    public static DatasetContent Read(Stream content, string fileName, string? kind, DatasetFacts facts)
+    public static DatasetContent Read(Stream content, string fileName, string? kind, DatasetFacts facts, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -30,10 +31,10 @@ public static class DatasetReader
             return new DatasetContent(kind, [], [finding]);
         }
 
-        using var source = new DatasetSource(content, fileName);
+        using var source = new DatasetSource(content, fileName, (clock ?? TimeProvider.System).GetUtcNow().Year);
         var format = Array.Find(Formats, candidate => candidate.Recognises(source));
         return format is null
-            ? new DatasetContent(kind, [], [FileFindings.UnsupportedFormat(source.Extension)])
+            ? new DatasetContent(kind, [], [FileFindings.UnsupportedFormat(source.OtherFormat, source.Extension)])
             : format.Read(source, kind, facts);
     }
 }

@@ -21,8 +21,9 @@ internal static class ExportCommand
             }
 
             var account = DeploymentAccount.Open(result.GetValue(of));
-            var blobs = await BlobFolder.ExportAsync(account, target.FullName, cancellationToken);
-            var rows = await TableFolder.ExportAsync(account, target.FullName, cancellationToken);
+            var progress = new CopyProgress(Console.Error);
+            var blobs = await BlobFolder.ExportAsync(account, target.FullName, progress, cancellationToken);
+            var rows = await TableFolder.ExportAsync(account, target.FullName, progress, cancellationToken);
             Console.WriteLine($"{blobs} blob, {rows} baris / rows -> {target.FullName}");
             return ExitCode.Done;
         });

@@ -17,7 +17,7 @@ internal static class ForecastCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var options = input.Options(result);
-            OutputFile.RequireKnownFormat(input.Output(result));
+            OutputFile.RequireWritable(input.Output(result));
             if (input.Series(result) is { } series)
             {
                 var forecast = SeriesForecaster.Forecast(series, options, cancellationToken);

@@ -16,6 +16,11 @@ internal static class ImportCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var source = result.GetValue(folder)!;
+            if (!source.Exists)
+            {
+                throw CommandFailure.WrongUse($"Folder tidak ada / there is no folder: {source.FullName}");
+            }
+
             if (!TableFolder.IsExport(source.FullName))
             {
                 throw CommandFailure.WrongUse($"Bukan hasil `economy export` / not written by `economy export`: {source.FullName}");
@@ -28,9 +33,10 @@ internal static class ImportCommand
             // What the tables point at comes before them. Uploads come last: functions that run meanwhile find each one
             // accepted already, instead of taking it in as new.
             string[] uploads = [StorageNames.DatasetsContainer];
-            var blobs = await BlobFolder.ImportAsync(account, source.FullName, StorageNames.Containers.Except(uploads), cancellationToken);
-            var rows = await TableFolder.ImportAsync(account, source.FullName, cancellationToken);
-            blobs += await BlobFolder.ImportAsync(account, source.FullName, uploads, cancellationToken);
+            var progress = new CopyProgress(Console.Error);
+            var blobs = await BlobFolder.ImportAsync(account, source.FullName, StorageNames.Containers.Except(uploads), progress, cancellationToken);
+            var rows = await TableFolder.ImportAsync(account, source.FullName, progress, cancellationToken);
+            blobs += await BlobFolder.ImportAsync(account, source.FullName, uploads, progress, cancellationToken);
             Console.WriteLine($"{source.FullName} -> {blobs} blob, {rows} baris / rows");
             return ExitCode.Done;
         });

@@ -26,7 +26,7 @@ internal static class IndicatorsCommand
         {
             var ids = result.GetValue(indicator) ?? [];
             RequireKnown(ids);
-            OutputFile.RequireKnownFormat(result.GetValue(output));
+            OutputFile.RequireWritable(result.GetValue(output));
             var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
             var scopes = AccountsBuilder.Scopes(observations);
             if (scopes.Count == 0)
@@ -36,11 +36,13 @@ internal static class IndicatorsCommand
             }
 
             var only = result.GetValue(reference) is { } text ? ParseReference(text) : (RegionCode?)null;
-            var rows = scopes
-                .SelectMany(scope => IndicatorCatalogue
-                    .Compute(AccountsBuilder.Build(scope, observations, new AccountsOptions()))
+            var accounts = scopes.Select(scope => AccountsBuilder.Build(scope, observations, new AccountsOptions())).ToList();
+            Notes.Write(accounts.SelectMany(one => one.LeftOut).Distinct());
+            var rows = accounts
+                .SelectMany(one => IndicatorCatalogue
+                    .Compute(one)
                     .Where(value => (ids.Length == 0 || ids.Contains(value.Indicator)) && (only is null || value.Reference is null || value.Reference == only))
-                    .Select(value => new ScopedIndicatorValue(scope, value)))
+                    .Select(value => new ScopedIndicatorValue(one.Scope, value)))
                 .ToList();
             await OutputFile.WriteAsync(IndicatorExport.Table, rows, result.GetValue(output), cancellationToken);
             return ExitCode.Done;

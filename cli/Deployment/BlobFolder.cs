@@ -9,7 +9,7 @@ internal static class BlobFolder
 {
     private const string Folder = "blobs";
 
-    public static async Task<int> ExportAsync(StorageAccount account, string root, CancellationToken cancellationToken)
+    public static async Task<int> ExportAsync(StorageAccount account, string root, CopyProgress progress, CancellationToken cancellationToken)
     {
         var count = 0;
         foreach (var name in StorageNames.Containers)
@@ -22,8 +22,11 @@ internal static class BlobFolder
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 await container.GetBlobClient(blob.Name).DownloadToAsync(file, cancellationToken);
                 metadata[blob.Name] = new(blob.Metadata, StringComparer.Ordinal);
-                count++;
+                progress.BlobCopied(name, metadata.Count);
             }
+
+            count += metadata.Count;
+            progress.ContainerCopied(name, metadata.Count);
 
             Directory.CreateDirectory(Path.Combine(root, Folder));
             var json = JsonSerializer.Serialize(metadata, DeploymentJson.Default.DictionaryStringDictionaryStringString);
@@ -33,18 +36,22 @@ internal static class BlobFolder
         return count;
     }
 
-    public static async Task<int> ImportAsync(StorageAccount account, string root, IEnumerable<string> containers, CancellationToken cancellationToken)
+    public static async Task<int> ImportAsync(StorageAccount account, string root, IEnumerable<string> containers, CopyProgress progress, CancellationToken cancellationToken)
     {
         var count = 0;
         foreach (var name in containers)
         {
             var json = await File.ReadAllTextAsync(MetadataFile(root, name), cancellationToken);
+            var copied = 0;
             foreach (var (blob, metadata) in JsonSerializer.Deserialize(json, DeploymentJson.Default.DictionaryStringDictionaryStringString) ?? [])
             {
                 var file = Path.Combine([root, Folder, name, .. blob.Split('/').Select(Uri.EscapeDataString)]);
                 await account.Container(name).GetBlobClient(blob).UploadAsync(file, new BlobUploadOptions { Metadata = metadata }, cancellationToken);
-                count++;
+                progress.BlobCopied(name, ++copied);
             }
+
+            count += copied;
+            progress.ContainerCopied(name, copied);
         }
 
         return count;

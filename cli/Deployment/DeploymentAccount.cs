@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using EconomyPipeline.Cli.Serving;
 using EconomyPipeline.Functions.Storage;
 using Microsoft.Extensions.Configuration;
@@ -10,11 +12,18 @@ internal static class DeploymentAccount
 {
     private const string Setting = "AzureWebJobsStorage";
 
+    // Somebody waits in front of the screen: an account that is not there is to be said in seconds.
+    private const int Retries = 1;
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(300);
+
     public static Option<string?> Option(string name, string description) => new(name) { Description = description };
 
     /// <summary>The account of the option, else of the environment, else of the <c>serve</c> that runs in this folder.</summary>
+    /// <param name="connection">The option; null where it was not given.</param>
+    /// <param name="configure">Changes the options of the clients further.</param>
     /// <exception cref="CommandFailure">There is none.</exception>
-    public static StorageAccount Open(string? connection)
+    public static StorageAccount Open(string? connection, Action<ClientOptions>? configure = null)
     {
         var text = connection ?? Environment.GetEnvironmentVariable(Setting) ?? ServeFolder.Default.ReadConnection();
         if (text is null)
@@ -25,7 +34,13 @@ internal static class DeploymentAccount
 
         try
         {
-            return new StorageAccount(new ConfigurationBuilder().AddInMemoryCollection([new(Setting, text)]).Build());
+            return new StorageAccount(new ConfigurationBuilder().AddInMemoryCollection([new(Setting, text)]).Build(), options =>
+            {
+                options.Retry.MaxRetries = Retries;
+                options.Retry.Delay = RetryDelay;
+                options.Transport = new HttpClientTransport(new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout }) { Timeout = Timeout.InfiniteTimeSpan });
+                configure?.Invoke(options);
+            });
         }
         catch (FormatException)
         {

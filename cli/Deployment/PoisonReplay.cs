@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
@@ -7,7 +8,8 @@ using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Cli.Deployment;
 
-/// <summary>Moves messages from the poison queues back to where they came from.</summary>
+/// <summary>Moves messages from the poison queues back to where they came from. One that cannot be read is told and left where it is.</summary>
+/// <param name="account">An account whose queue clients take messages as they are, without decoding them.</param>
 internal sealed class PoisonReplay(StorageAccount account)
 {
     private const string ReplayedMetadata = "replayed";
@@ -19,13 +21,25 @@ internal sealed class PoisonReplay(StorageAccount account)
         foreach (var name in StorageNames.Queues)
         {
             var target = account.Queue(name);
-            count += await DrainAsync(account.Queue($"{name}-poison"), message => target.SendMessageAsync(message.Body.ToString(), cancellationToken), cancellationToken);
+            count += await DrainAsync(
+                account.Queue($"{name}-poison"),
+                async message =>
+                {
+                    var isReadable = Decode(message) is not null;
+                    if (isReadable)
+                    {
+                        await target.SendMessageAsync(message.MessageText, cancellationToken);
+                    }
+
+                    return isReadable;
+                },
+                cancellationToken);
         }
 
         return count + await DrainAsync(account.Queue(StorageNames.BlobPoisonQueue), message => TouchAsync(message, cancellationToken), cancellationToken);
     }
 
-    private static async Task<int> DrainAsync(QueueClient queue, Func<QueueMessage, Task> send, CancellationToken cancellationToken)
+    private static async Task<int> DrainAsync(QueueClient queue, Func<QueueMessage, Task<bool>> send, CancellationToken cancellationToken)
     {
         if (!await queue.ExistsAsync(cancellationToken))
         {
@@ -33,22 +47,39 @@ internal sealed class PoisonReplay(StorageAccount account)
         }
 
         var count = 0;
+        var left = new HashSet<string>(StringComparer.Ordinal);
         while ((await queue.ReceiveMessageAsync(cancellationToken: cancellationToken)).Value is { } message)
         {
+            if (left.Contains(message.MessageId))
+            {
+                // It has become visible again: by now everything else of the queue was seen.
+                break;
+            }
+
             // Sent before it is deleted: a break in between sends it twice, which the pipeline bears, and never loses it.
-            await send(message);
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
-            count++;
+            if (await send(message))
+            {
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+                count++;
+                continue;
+            }
+
+            left.Add(message.MessageId);
+            await Console.Error.WriteLineAsync(
+                $"{queue.Name}: pesan {message.MessageId} tidak dapat dibaca dan dibiarkan; hapus bila tidak diperlukan / message {message.MessageId} cannot be read and is left; delete it if nobody needs it");
         }
 
         return count;
     }
 
     // A new ETag makes the blob a new version to the trigger and to the timer that catches up; the content stays.
-    private async Task TouchAsync(QueueMessage message, CancellationToken cancellationToken)
+    private async Task<bool> TouchAsync(QueueMessage message, CancellationToken cancellationToken)
     {
-        var poison = JsonSerializer.Deserialize(message.Body.ToString(), PoisonBlobJson.Default.PoisonBlob)
-            ?? throw CommandFailure.Rejected($"Pesan tidak dapat dibaca / a message cannot be read: {message.MessageId}");
+        if (Decode(message) is not { } text || Read(text) is not { ContainerName.Length: > 0, BlobName.Length: > 0 } poison)
+        {
+            return false;
+        }
+
         var blob = account.Container(poison.ContainerName).GetBlobClient(poison.BlobName);
         try
         {
@@ -59,6 +90,27 @@ internal sealed class PoisonReplay(StorageAccount account)
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
             await Console.Error.WriteLineAsync($"{poison.ContainerName}/{poison.BlobName}: sudah tidak ada / is gone");
+        }
+
+        return true;
+    }
+
+    // The pipeline's messages are Base64; the host gives up any other at once, so that sending it again would help nobody.
+    private static string? Decode(QueueMessage message)
+    {
+        var bytes = new byte[message.MessageText.Length];
+        return Convert.TryFromBase64String(message.MessageText, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+    }
+
+    private static PoisonBlob? Read(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, PoisonBlobJson.Default.PoisonBlob);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

@@ -16,12 +16,13 @@ internal static class TableFolder
 
     public static bool IsExport(string root) => StorageNames.Tables.All(table => File.Exists(FileOf(root, table)));
 
-    public static async Task<int> ExportAsync(StorageAccount account, string root, CancellationToken cancellationToken)
+    public static async Task<int> ExportAsync(StorageAccount account, string root, CopyProgress progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.Combine(root, Folder));
         var count = 0;
         foreach (var name in StorageNames.Tables)
         {
+            var copied = 0;
             var writer = new StreamWriter(FileOf(root, name));
             await using (writer)
             {
@@ -31,24 +32,32 @@ internal static class TableFolder
                         .Where(pair => pair.Key is not ("odata.etag" or "Timestamp"))
                         .ToDictionary(pair => pair.Key, pair => ToText(pair.Key, pair.Value), StringComparer.Ordinal);
                     await writer.WriteLineAsync(JsonSerializer.Serialize(row, DeploymentJson.Default.DictionaryStringTypedText));
-                    count++;
+                    progress.RowsCopied(name, ++copied, 1);
                 }
             }
+
+            count += copied;
+            progress.TableCopied(name, copied);
         }
 
         return count;
     }
 
-    public static async Task<int> ImportAsync(StorageAccount account, string root, CancellationToken cancellationToken)
+    public static async Task<int> ImportAsync(StorageAccount account, string root, CopyProgress progress, CancellationToken cancellationToken)
     {
         var count = 0;
         foreach (var name in StorageNames.Tables)
         {
+            var copied = 0;
             await foreach (var lines in File.ReadLinesAsync(FileOf(root, name), cancellationToken).Chunk(EntitiesAtOnce).WithCancellation(cancellationToken))
             {
                 await TableWriter.UpsertAsync(account.Table(name), lines.Select(ReadEntity), cancellationToken);
-                count += lines.Length;
+                copied += lines.Length;
+                progress.RowsCopied(name, copied, lines.Length);
             }
+
+            count += copied;
+            progress.TableCopied(name, copied);
         }
 
         return count;

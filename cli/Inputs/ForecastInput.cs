@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EconomyPipeline.Cli.Outputs;
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Ml;
 
@@ -10,7 +11,7 @@ internal sealed class ForecastInput
 {
     private readonly FileOptions files = new();
     private readonly Option<int> horizon = new("--horizon") { Description = "Periods ahead", DefaultValueFactory = _ => 5 };
-    private readonly Option<string> level = new("--level") { Description = "Levels of the intervals in percent: 80,95", DefaultValueFactory = _ => "80,95" };
+    private readonly Option<string[]> level = new("--level") { Description = "Levels of the intervals in percent: 80,95, or one at a time", DefaultValueFactory = _ => ["80,95"] };
     private readonly Option<string?> part = new("--part") { Description = "The part to read of a file of series that has a column 'part': train" };
     private readonly Option<FileInfo?> output = new("--out") { Description = "File to write, .csv, .json or .parquet; standard output (CSV) without it" };
 
@@ -30,7 +31,7 @@ internal sealed class ForecastInput
     {
         var periods = result.GetValue(horizon);
         return periods is >= 1 and <= ForecastOptions.MaxHorizonPeriods
-            ? new ForecastOptions { HorizonPeriods = periods, LevelsPercent = ReadLevels(result.GetValue(level) ?? "") }
+            ? new ForecastOptions { HorizonPeriods = periods, LevelsPercent = ReadLevels(string.Join(',', result.GetValue(level) ?? [])) }
             : throw CommandFailure.WrongUse($"--horizon {periods}: 1 .. {ForecastOptions.MaxHorizonPeriods}");
     }
 
@@ -57,14 +58,19 @@ internal sealed class ForecastInput
     {
         var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
         var scopes = AccountsBuilder.Scopes(observations);
-        return scopes.Count > 0
-            ? [.. scopes.Select(scope => AccountsBuilder.Build(scope, observations, new AccountsOptions()))]
-            : throw CommandFailure.Rejected("Tidak ada PDRB kabupaten/kota di berkas / the files hold no output of any regency");
+        if (scopes.Count == 0)
+        {
+            throw CommandFailure.Rejected("Tidak ada PDRB kabupaten/kota di berkas / the files hold no output of any regency");
+        }
+
+        List<RegionalAccounts> accounts = [.. scopes.Select(scope => AccountsBuilder.Build(scope, observations, new AccountsOptions()))];
+        Notes.Write(accounts.SelectMany(one => one.LeftOut).Distinct());
+        return accounts;
     }
 
     private static List<double> ReadLevels(string text)
     {
-        var levels = new List<double>();
+        var levels = new SortedSet<double>();
         foreach (var item in text.Split(',', StringSplitOptions.TrimEntries))
         {
             levels.Add(double.TryParse(item, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100
@@ -72,6 +78,6 @@ internal sealed class ForecastInput
                 : throw CommandFailure.WrongUse($"--level '{text}': persen di antara 0 dan 100, mis. 80,95 / percents between 0 and 100, such as 80,95"));
         }
 
-        return levels;
+        return [.. levels];
     }
 }

@@ -15,8 +15,19 @@ internal sealed record InputFile(string? Kind, string Path)
         var file = kind is not null && DatasetKind.All.Contains(kind)
             ? new InputFile(kind, argument[(separator + 1)..])
             : new InputFile(null, argument);
-        return File.Exists(file.Path)
-            ? file
-            : throw CommandFailure.WrongUse($"Berkas tidak ada / there is no file: {file.Path}");
+        return File.Exists(file.Path) ? file : throw CommandFailure.WrongUse(WhyNot(file.Path));
+    }
+
+    private static string WhyNot(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return $"Ini folder; sebutkan berkas di dalamnya / this is a folder; name the files in it: {System.IO.Path.Combine(path, "*.csv")}";
+        }
+
+        var folder = System.IO.Path.GetDirectoryName(path);
+        return string.IsNullOrEmpty(folder) || Directory.Exists(folder)
+            ? $"Berkas tidak ada / there is no file: {path}"
+            : $"Folder tidak ada / there is no folder: {folder} ({path})";
     }
 }

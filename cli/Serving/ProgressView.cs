@@ -9,8 +9,13 @@ internal static class ProgressView
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Waits until every upload is checked, computed and forecast, or until something was given up.</summary>
+    /// <param name="status">How far the pipeline has come.</param>
+    /// <param name="api">Tells what was given up.</param>
+    /// <param name="uploads">How many uploads there are.</param>
+    /// <param name="givenUpBefore">Messages that were given up before these uploads, and say nothing of them.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Whether all is done.</returns>
-    public static Task<bool> WaitAsync(PipelineStatus status, ApiClient api, int uploads, CancellationToken cancellationToken) =>
+    public static Task<bool> WaitAsync(PipelineStatus status, ApiClient api, int uploads, int givenUpBefore, CancellationToken cancellationToken) =>
         AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
         {
             var checking = context.AddTask("Memeriksa unggahan / checking uploads", maxValue: uploads);
@@ -28,7 +33,7 @@ internal static class ProgressView
                     return true;
                 }
 
-                if ((await api.HealthAsync(cancellationToken)).PoisonMessages > 0)
+                if ((await api.HealthAsync(cancellationToken)).PoisonMessages > givenUpBefore)
                 {
                     return false;
                 }

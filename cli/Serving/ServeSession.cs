@@ -30,13 +30,15 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
             }
 
             using var api = new ApiClient(host.BoundAddress, folder.Keys().Reader);
+            var rejections = new RejectionView(host.Services.GetRequiredService<DatasetStore>(), host.Services.GetRequiredService<FindingStore>());
+            await rejections.SkipPresentAsync(cancellationToken);
             if (withSample)
             {
                 await ShowSampleAsync(host, api, cancellationToken);
             }
 
             PrintAddresses(host.BoundAddress);
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await rejections.ShowAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -54,8 +56,9 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
 
     private static async Task ShowSampleAsync(LocalFunctionsHost host, ApiClient api, CancellationToken cancellationToken)
     {
+        var givenUpBefore = (await api.HealthAsync(cancellationToken)).PoisonMessages;
         var paths = await SampleUpload.UploadAsync(host.Services.GetRequiredService<DatasetUpload>(), cancellationToken);
-        if (await ProgressView.WaitAsync(host.Services.GetRequiredService<PipelineStatus>(), api, paths.Count, cancellationToken))
+        if (await ProgressView.WaitAsync(host.Services.GetRequiredService<PipelineStatus>(), api, paths.Count, givenUpBefore, cancellationToken))
         {
             await SummaryView.PrintAsync(api, cancellationToken);
         }
@@ -88,6 +91,9 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
             ConfigureLogging = logging => logging
                 .AddSimpleConsole(console => console.SingleLine = true)
                 .AddFilter<ConsoleLoggerProvider>(category: null, isVerbose ? LogLevel.Information : LogLevel.Warning)
+
+                // What was rejected is said in a line of its own, with the reason.
+                .AddFilter<ConsoleLoggerProvider>(typeof(DatasetIngestion).FullName, isVerbose ? LogLevel.Information : LogLevel.Error)
 
                 // The framework's own lines about every request would bury the pipeline's.
                 .AddFilter<ConsoleLoggerProvider>("Microsoft", LogLevel.Warning),

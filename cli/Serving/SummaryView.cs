@@ -45,18 +45,29 @@ internal static class SummaryView
         var table = new Table().AddColumns("Tahun / year", "Pertumbuhan / growth, %", "Williamson", "Theil T", "Mutu / quality");
         table.Title = new TableTitle(growth.Basis ?? "");
         var first = scope.SectorPeriods?.First ?? scope.Periods[0];
-        foreach (var year in williamson.Values.Select(value => value.Period).Where(year => string.CompareOrdinal(year, first) >= 0).Distinct())
+        var notes = new UndefinedNotes();
+        foreach (var year in williamson.Values.Select(value => value.Period).OfType<string>().Where(year => string.CompareOrdinal(year, first) >= 0).Distinct())
         {
             var inequality = williamson.Values.Single(value => value.Period == year);
             table.AddRow(
-                year ?? "",
-                Text(growth.Values.FirstOrDefault(value => value.Period == year)?.Value, "0.00"),
-                Text(inequality.Value, "0.0000"),
-                Text(theil.Values.FirstOrDefault(value => value.Period == year)?.Value, "0.0000"),
-                inequality.Value is null ? Markup.Escape(inequality.Reason?.ToString() ?? "") : Markup.Escape(inequality.Quality ?? ""));
+                year,
+                Text(growth.Values.FirstOrDefault(value => value.Period == year), "pertumbuhan / growth", "0.00"),
+                Text(inequality, "Williamson", "0.0000"),
+                Text(theil.Values.FirstOrDefault(value => value.Period == year), "Theil T", "0.0000"),
+                Markup.Escape(inequality.Quality ?? "–"));
+
+            string Text(ValueAnswer? value, string name, string format)
+            {
+                notes.Note(year, name, value);
+                return value?.Value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
+            }
         }
 
         AnsiConsole.Write(table);
+        foreach (var note in notes.Lines)
+        {
+            Console.WriteLine(note);
+        }
     }
 
     private static async Task PrintForecastAsync(ApiClient api, ScopeAnswer scope, CancellationToken cancellationToken)
@@ -75,6 +86,4 @@ internal static class SummaryView
     private static string Text(IntervalAnswer interval) => $"{Trillions(interval.Lower)} – {Trillions(interval.Upper)}";
 
     private static string Trillions(double millions) => (millions / MillionsPerTrillion).ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static string Text(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

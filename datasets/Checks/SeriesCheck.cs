@@ -52,8 +52,8 @@ internal static class SeriesCheck
         return ratio switch
         {
             >= SmallestUnitJump and <= LargestUnitJump when Math.Min(previous.Written, current.Written) >= LeastWritten =>
-                SeriesFindings.UnitJump(place, value, before, previous.Row),
-            _ when ratio >= Math.Pow(limits.BreakRatio, years) => SeriesFindings.SeriesBreak(place, value, before, previous.Row),
+                SeriesFindings.UnitJump(place, current, previous),
+            _ when ratio >= Math.Pow(limits.BreakRatio, years) => SeriesFindings.SeriesBreak(place, current, previous),
             _ => null,
         };
     }

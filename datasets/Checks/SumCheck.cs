@@ -43,7 +43,7 @@ internal static class SumCheck
             {
                 var factor = total.Written == 0 ? 1 : total.Value / total.Written;
                 findings.Add(SeriesFindings.SumMismatch(
-                    column.At(total.Row), total.Key.Name, (double)total.Written, (double)(group.Sum / factor), Names(AllSectors & ~group.Present)));
+                    column.At(total.Row), total, (double)(group.Sum / factor), Names(AllSectors & ~group.Present)));
             }
         }
 

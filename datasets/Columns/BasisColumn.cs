@@ -12,6 +12,7 @@ internal sealed class BasisColumn
     private readonly TidyColumn? column;
     private readonly PriceBasis? fallback;
     private readonly Memo<PriceBasis?> memo;
+    private readonly HashSet<PriceBasis> future = [];
 
     public BasisColumn(ReadingContext context, TidyColumn? values)
     {
@@ -36,7 +37,7 @@ internal sealed class BasisColumn
                 context.Findings.Add(MissingFact(row.Place(column)));
             }
 
-            return fallback;
+            return fallback is { } given ? CheckBaseYear(given, row, given.ToString()) : null;
         }
 
         var basis = memo.Read(text);
@@ -45,6 +46,17 @@ internal sealed class BasisColumn
             context.Findings.Add(BasisText.IsConstantWithoutYear(text)
                 ? MissingFact(row.Place(column)) with { Found = FindingPlaces.Printable(text) }
                 : CellFindings.UnknownBasis(row.Place(column), text));
+        }
+
+        return basis is { } known ? CheckBaseYear(known, row, text) : null;
+    }
+
+    // Once for each basis: a file of one basis would say it in every row.
+    private PriceBasis CheckBaseYear(PriceBasis basis, TidyRow row, string text)
+    {
+        if (basis.Year > context.ThisYear && future.Add(basis))
+        {
+            context.Findings.Add(CellFindings.FutureBaseYear(row.Place(column), text, context.ThisYear));
         }
 
         return basis;

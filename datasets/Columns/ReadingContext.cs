@@ -4,4 +4,8 @@ using EconomyPipeline.Datasets.Headers;
 namespace EconomyPipeline.Datasets.Columns;
 
 /// <summary>What every column reader needs.</summary>
-internal sealed record ReadingContext(TidyHeader Header, DatasetFacts Facts, FindingCollector Findings);
+/// <param name="Header">The header row.</param>
+/// <param name="Facts">What the sender says beside the file.</param>
+/// <param name="Findings">Where findings go.</param>
+/// <param name="ThisYear">The year in which the file is read: nothing rests on prices of a later one.</param>
+internal sealed record ReadingContext(TidyHeader Header, DatasetFacts Facts, FindingCollector Findings, int ThisYear);

@@ -17,6 +17,7 @@ internal sealed class UnitColumn
     private readonly UnitScale? fallback;
     private readonly Memo<UnitScale?> memo;
     private readonly bool mustBeStated;
+    private readonly Dictionary<string, int> currencies = new(StringComparer.Ordinal);
 
     /// <param name="context">The file.</param>
     /// <param name="values">The column of the values.</param>
@@ -52,6 +53,7 @@ internal sealed class UnitColumn
                 context.Findings.Add(MissingFact(row.Place(column)));
             }
 
+            CheckCurrency(fallback?.Currency, row, text);
             return fallback;
         }
 
@@ -62,7 +64,19 @@ internal sealed class UnitColumn
             context.Findings.Add(CellFindings.UnknownUnit(row.Place(column), text, expected));
         }
 
+        CheckCurrency(unit?.Currency, row, text);
+
         return unit;
+    }
+
+    // Once for each further currency: every row of it would say the same.
+    private void CheckCurrency(string? currency, TidyRow row, string text)
+    {
+        if (currency is not null && currencies.TryAdd(currency, row.Line) && currencies.Count > 1)
+        {
+            var (first, line) = currencies.MinBy(pair => pair.Value);
+            context.Findings.Add(CellFindings.MixedCurrency(row.Place(column), text.Length > 0 ? text : currency, first, line));
+        }
     }
 
     private UnitScale? Fallback(TidyColumn? values)

@@ -16,7 +16,7 @@ internal sealed class TidyCsvFormat : IDatasetFormat
     private const int LongestRecordBytes = 256 * 1024;
     private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ""];
 
-    public bool Recognises(DatasetSource source) => Extensions.Contains(source.Extension) && !source.IsKnownBinary;
+    public bool Recognises(DatasetSource source) => Extensions.Contains(source.Extension) && source.OtherFormat == OtherFormat.None;
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts)
     {
@@ -47,13 +47,13 @@ internal sealed class TidyCsvFormat : IDatasetFormat
         var isReadable = !findings.HasErrors;
 
         // Opened in any case: facts that are missing are to be told together with columns that are.
-        var session = reader.Open(new ReadingContext(header, facts, findings), delimiter);
+        var session = reader.Open(new ReadingContext(header, facts, findings, source.ThisYear), delimiter);
         if (!isReadable)
         {
             return Rejected(reader.Kind, findings);
         }
 
-        var rows = ReadRows(parser, header, session, findings);
+        var rows = ReadRows(parser, header, reader, session, findings);
         if (text.Damage != TextDamage.None)
         {
             findings.Add(FileFindings.Damaged(text.Damage, text.DamagedLine));
@@ -85,14 +85,15 @@ internal sealed class TidyCsvFormat : IDatasetFormat
         },
         leaveOpen: true);
 
-    private static int ReadRows(CsvReader parser, TidyHeader header, IKindSession session, FindingCollector findings)
+    private static int ReadRows(CsvReader parser, TidyHeader header, IKindReader reader, IKindSession session, FindingCollector findings)
     {
+        var fewest = FewestCells(reader, header);
         var row = new TidyRow(parser);
         var rows = 0;
         while (TryMoveToRow(parser, findings))
         {
             rows++;
-            if (HasCellsBeyond(parser, header.Names.Count))
+            if (parser.FieldCount < fewest || HasCellsBeyond(parser, header.Names.Count))
             {
                 findings.Add(CellFindings.FieldCount(new CellPlace(row.Line), parser.FieldCount, header.Names.Count));
             }
@@ -104,6 +105,11 @@ internal sealed class TidyCsvFormat : IDatasetFormat
 
         return rows;
     }
+
+    // Spreadsheets leave blank cells at the end of a row out; a row that ends before what it must say is cut off.
+    private static int FewestCells(IKindReader reader, TidyHeader header) => reader.Required
+        .Concat([[ColumnRole.RegionCode, ColumnRole.RegionName], [ColumnRole.Period], [ColumnRole.Unit], [ColumnRole.Basis]])
+        .Max(group => group.Min(role => header.Find(role)?.Index) + 1 ?? 0);
 
     /// <summary>Moves to the next row that is not blank. False at the end, or at a row too long to be one.</summary>
     private static bool TryMoveToRow(CsvReader parser, FindingCollector findings)

@@ -49,11 +49,25 @@ internal static class CellFindings
         new("Dasar harga ini tidak dikenal.", "This price basis is not known."),
         BasisText.Expected).At(place, found);
 
+    public static Finding FutureBaseYear(CellPlace place, string found, int thisYear) => new Finding(
+        "future-base-year",
+        Severity.Error,
+        new("Tahun dasar ini belum tiba, jadi tidak ada harga pada tahun itu. Perbaiki tahun dasarnya.", "This base year has not come yet, so nothing has its prices. Correct the base year."),
+        new($"Tahun dasar paling lambat {thisYear}, misalnya constant-2010.", $"A base year of {thisYear} or before, such as constant-2010.")).At(place, found);
+
     public static Finding UnknownUnit(CellPlace place, string found, Bilingual expected) => new Finding(
         "unknown-unit",
         Severity.Error,
         new("Satuan ini tidak dikenal. Tulis satuannya seperti yang diharapkan.", "This unit is not known. Write it as expected."),
         expected).At(place, found);
+
+    public static Finding MixedCurrency(CellPlace place, string found, string first, int firstRow) => new Finding(
+        "mixed-currency",
+        Severity.Error,
+        new(
+            $"Mata uang ini berbeda dari {first} di baris {firstRow}, dan keduanya tidak dapat dijumlahkan. Pakai satu mata uang, atau pisahkan berkasnya.",
+            $"This currency is not the {first} of row {firstRow}, and the two cannot be added. Use one currency, or make two files."),
+        new("Satu mata uang di seluruh berkas.", "One currency in the whole file.")).At(place, found);
 
     public static Finding UnknownStatus(CellPlace place, string found) => new Finding(
         "unknown-status",
@@ -79,11 +93,19 @@ internal static class CellFindings
         new($"Baris ini mengulang sel yang sudah ada di baris {firstRow}. Hapus salah satunya.", $"This row repeats the cell of row {firstRow}. Remove one of them."),
         new("Setiap sel (wilayah, sektor, periode, dasar harga) satu kali.", "Each cell (region, sector, period, price basis) once.")).At(place, found);
 
-    public static Finding FieldCount(CellPlace place, int fields, int columns) => new Finding(
-        "field-count",
-        Severity.Error,
-        new($"Baris ini berisi {fields} sel, judul kolom hanya {columns}. Mungkin ada pemisah di dalam teks tanpa tanda kutip.", $"This row has {fields} cells, the header only {columns}. A delimiter may stand in a text without quotes."),
-        new($"{columns} sel.", $"{columns} cells.")).At(place);
+    public static Finding FieldCount(CellPlace place, int fields, int columns)
+    {
+        Bilingual why = fields > columns
+            ? new("Mungkin ada pemisah di dalam teks tanpa tanda kutip.", "A delimiter may stand in a text without quotes.")
+            : new("Mungkin barisnya terpotong atau ada pemisah yang hilang.", "The row may be cut off, or lack a delimiter.");
+        return new Finding(
+            "field-count",
+            Severity.Error,
+            new(
+                $"Baris {place.Row} berisi {fields} sel, judul kolom {columns}. {why.Id}",
+                $"Row {place.Row} has {fields} cells, the header {columns}. {why.En}"),
+            new($"{columns} sel.", $"{columns} cells.")).At(place);
+    }
 
     public static Finding BrokenQuote(CellPlace place) => new Finding(
         "broken-quote",

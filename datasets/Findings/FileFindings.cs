@@ -31,12 +31,23 @@ internal static class FileFindings
             new("Berkas rusak atau bukan teks: ada karakter kendali. Ekspor ulang sebagai CSV UTF-8.", "The file is damaged or not text: it holds control characters. Export it again as CSV UTF-8."),
             TidyCsv).At(new CellPlace(line));
 
-    public static Finding UnsupportedFormat(string extension) => new Finding(
-        "unsupported-format",
-        Severity.Error,
-        new("Format berkas ini belum dapat dibaca. Simpan tabelnya sebagai CSV UTF-8.", "This file format cannot be read yet. Save the table as CSV UTF-8."),
-        TidyCsv) with
-    { Found = extension.Length == 0 ? null : FindingPlaces.Printable(extension) };
+    public static Finding UnsupportedFormat(OtherFormat format, string extension)
+    {
+        Bilingual message = format switch
+        {
+            OtherFormat.Workbook => new(
+                "Ini buku kerja Excel, bukan CSV, apa pun nama berkasnya. Buka di Excel, pilih lembar tabelnya, lalu simpan sebagai \"CSV UTF-8\".",
+                "This is an Excel workbook, not CSV, whatever its name. Open it in Excel, choose the sheet of the table, and save it as \"CSV UTF-8\"."),
+            OtherFormat.Pdf => new(
+                "Ini berkas PDF, bukan CSV. Minta atau salin tabelnya ke lembar kerja, lalu simpan sebagai \"CSV UTF-8\".",
+                "This is a PDF, not CSV. Ask for the table, or copy it into a spreadsheet, and save it as \"CSV UTF-8\"."),
+            _ => new("Format berkas ini belum dapat dibaca. Simpan tabelnya sebagai CSV UTF-8.", "This file format cannot be read yet. Save the table as CSV UTF-8."),
+        };
+        return new Finding("unsupported-format", Severity.Error, message, TidyCsv) with
+        {
+            Found = extension.Length == 0 ? null : FindingPlaces.Printable(extension),
+        };
+    }
 
     public static Finding UnsupportedKind(string kind) => new Finding(
         "unsupported-kind",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EconomyPipeline.Datasets.Kinds;
 using EconomyPipeline.Economy.Indicators;
 
 namespace EconomyPipeline.Datasets.Findings;
@@ -8,13 +9,13 @@ internal static class SeriesFindings
 {
     private static readonly Bilingual LikeNeighbours = new("Nilai yang sebanding dengan periode dan wilayah tetangganya.", "A value comparable to the neighbouring periods and regions.");
 
-    public static Finding UnitJump(CellPlace place, double value, double previous, int previousRow) => new Finding(
+    public static Finding UnitJump(CellPlace place, MeasuredCell cell, MeasuredCell previous) => new Finding(
         "unit-jump",
         Severity.Error,
         new(
-            $"Nilai ini sekitar 1.000 kali berbeda dari {Text(previous)} di baris {previousRow}, periode sebelumnya dari deret yang sama. Kemungkinan satuannya tercampur (juta dan miliar).",
-            $"This value differs by a factor of about 1,000 from {Text(previous)} in row {previousRow}, the period before in the same series. Units are probably mixed (million and billion)."),
-        LikeNeighbours).At(place, Text(value));
+            $"Nilai ini sekitar 1.000 kali berbeda dari {previous.Text} di baris {previous.Row}, periode sebelumnya dari deret yang sama{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Kemungkinan satuannya tercampur (juta dan miliar).",
+            $"This value differs by a factor of about 1,000 from {previous.Text} in row {previous.Row}, the period before in the same series{Converted(cell, previous, "with their units", "and")}. Units are probably mixed (million and billion)."),
+        LikeNeighbours).At(place, cell.Text);
 
     public static Finding UnitJumpBetweenRegions(CellPlace place, string region, double factor, bool certain) => new Finding(
         "unit-jump",
@@ -24,16 +25,17 @@ internal static class SeriesFindings
             $"The values of region {region} are about {Text(Math.Round(factor, 4))} times those of its neighbours. Units are probably mixed (million and billion)."),
         LikeNeighbours).At(place);
 
-    public static Finding SeriesBreak(CellPlace place, double value, double previous, int previousRow) => new Finding(
+    public static Finding SeriesBreak(CellPlace place, MeasuredCell cell, MeasuredCell previous) => new Finding(
         "series-break",
         Severity.Warning,
         new(
-            $"Nilai melompat dari {Text(previous)} (baris {previousRow}) ke {Text(value)}. Periksa apakah ada perubahan definisi, satuan, atau salah ketik.",
-            $"The value jumps from {Text(previous)} (row {previousRow}) to {Text(value)}. Check for a change of definition or unit, or a typing error."),
-        LikeNeighbours).At(place, Text(value));
+            $"Nilai melompat dari {previous.Text} (baris {previous.Row}) ke {cell.Text}{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Periksa apakah ada perubahan definisi, satuan, atau salah ketik.",
+            $"The value jumps from {previous.Text} (row {previous.Row}) to {cell.Text}{Converted(cell, previous, "with their units", "and")}. Check for a change of definition or unit, or a typing error."),
+        LikeNeighbours).At(place, cell.Text);
 
-    public static Finding SumMismatch(CellPlace place, string cell, double total, double sum, IReadOnlyList<string> absent)
+    public static Finding SumMismatch(CellPlace place, MeasuredCell total, double sum, IReadOnlyList<string> absent)
     {
+        var (cell, written) = (total.Key.Name, (double)total.Written);
         var (id, en) = absent.Count == 0
             ? ("", "")
             : ($"; tanpa sektor {string.Join(", ", absent)}", $"; without sector {string.Join(", ", absent)}");
@@ -41,9 +43,9 @@ internal static class SeriesFindings
             "sum-mismatch",
             Severity.Note,
             new(
-                $"{cell}: total {Text(total)}, jumlah sektor {Text(sum)}, selisih {Text(total - sum)}{id}. Keduanya disimpan.",
-                $"{cell}: the total is {Text(total)}, the sectors sum to {Text(sum)}, a difference of {Text(total - sum)}{en}. Both are kept."),
-            new("Total sama dengan jumlah 17 sektor, dengan beda pembulatan.", "A total equal to the sum of the 17 sectors but for rounding.")).At(place, Text(total));
+                $"{cell}: total {Text(written)}, jumlah sektor {Text(sum)}, selisih {Text(written - sum)}{id}. Keduanya disimpan.",
+                $"{cell}: the total is {Text(written)}, the sectors sum to {Text(sum)}, a difference of {Text(written - sum)}{en}. Both are kept."),
+            new("Total sama dengan jumlah 17 sektor, dengan beda pembulatan.", "A total equal to the sum of the 17 sectors but for rounding.")).At(place, total.Text);
     }
 
     public static Finding AbsentSector(CellPlace place, string region, string sectors, string periods) => new Finding(
@@ -53,6 +55,12 @@ internal static class SeriesFindings
             $"Wilayah {region} tidak memuat sektor {sectors} ({periods}), yang ada di wilayah lain. Sel itu dicatat sebagai tidak tersedia, bukan nol.",
             $"Region {region} has no sector {sectors} ({periods}), which other regions have. Those cells are taken as not available, not as zero."),
         new("17 sektor di setiap wilayah.", "17 sectors in every region.")).At(place);
+
+    // Texts of two units are no comparison: the values that were compared stand beside them.
+    private static string Converted(MeasuredCell cell, MeasuredCell previous, string with, string and) =>
+        cell.Written == cell.Value && previous.Written == previous.Value
+            ? ""
+            : $" ({with}: {Text((double)previous.Value)} {and} {Text((double)cell.Value)})";
 
     private static string Text(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -20,9 +20,10 @@ internal readonly record struct SeenCell(CellKey Key, int Row, string Text, Unit
 /// <summary>A cell with its number.</summary>
 /// <param name="Key">Where it belongs.</param>
 /// <param name="Row">1-based row of the file.</param>
-/// <param name="Written">The number as it was written.</param>
+/// <param name="Text">Its text in the file.</param>
+/// <param name="Written">The number that the text is.</param>
 /// <param name="Value">The same in the unit of its measure.</param>
-internal readonly record struct MeasuredCell(CellKey Key, int Row, decimal Written, decimal Value);
+internal readonly record struct MeasuredCell(CellKey Key, int Row, string Text, decimal Written, decimal Value);
 
 /// <summary>The cells of a file as they come in: each place once.</summary>
 internal sealed class MeasuredCells(FindingCollector findings, NumberColumn numbers)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
@@ -71,7 +70,7 @@ internal sealed class PopulationSession : IKindSession
                 continue;
             }
 
-            var result = new MeasuredCell(cell.Key, cell.Row, written, people);
+            var result = new MeasuredCell(cell.Key, cell.Row, cell.Text, written, people);
             measured.Add(result);
             if (cell.Unit is null)
             {
@@ -107,7 +106,7 @@ internal sealed class PopulationSession : IKindSession
         if (first >= 0)
         {
             var place = numbers.Column!.At(unstated[first].Row);
-            context.Findings.Add(UnitColumn.MissingFact(place) with { Found = unstated[first].Written.ToString(CultureInfo.InvariantCulture) });
+            context.Findings.Add(UnitColumn.MissingFact(place) with { Found = unstated[first].Text });
         }
         else if (unstated.Count > 0)
         {

@@ -76,7 +76,7 @@ internal sealed class SectorOutputSession : IKindSession
             }
 
             var value = written * unit.Factor;
-            measured.Add(new MeasuredCell(cell.Key, cell.Row, written, value));
+            measured.Add(new MeasuredCell(cell.Key, cell.Row, cell.Text, written, value));
             observations.Add(Observe(cell, (double)value, unit.Currency!));
         }
 

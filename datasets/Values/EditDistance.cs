@@ -5,7 +5,10 @@ internal static class EditDistance
 {
     private const int LongestCompared = 80;
 
-    /// <summary>Up to two candidates that differ from the text by at most a third of its letters, the closest first.</summary>
+    // A text of fewer letters is near to nothing: every code of one letter differs from any other by one.
+    private const int LettersForOneEdit = 4;
+
+    /// <summary>Up to two candidates that differ from the text by at most a quarter of its letters, the closest first.</summary>
     public static IReadOnlyList<T> Closest<T>(string text, IEnumerable<(string Text, T Item)> candidates)
     {
         if (text.Length is 0 or > LongestCompared)
@@ -13,7 +16,7 @@ internal static class EditDistance
             return [];
         }
 
-        var limit = Math.Max(1, text.Length / 3);
+        var limit = text.Length / LettersForOneEdit;
         return [.. candidates
             .Where(candidate => Math.Abs(candidate.Text.Length - text.Length) <= limit)
             .Select(candidate => (candidate.Item, Distance: Between(text, candidate.Text)))

@@ -7,8 +7,6 @@ namespace EconomyPipeline.Economy.Accounts;
 /// <summary>Turns observations into the accounts of one scope.</summary>
 public static class AccountsBuilder
 {
-    private const string DefaultCurrency = "IDR";
-
     /// <summary>
     /// Scopes that the observations allow: areas with output of at least one of their parts, and the nation with at least two
     /// provinces. What is a part of what comes from the <c>regions</c> datasets, else from the BPS codes.
@@ -23,7 +21,8 @@ public static class AccountsBuilder
     /// <param name="scope">The reference area.</param>
     /// <param name="observations">
     /// Observations of any kinds and regions; those that do not concern the scope are left out. Of several for one cell the
-    /// one with the greatest sequence wins, then the last in order.
+    /// one with the greatest sequence wins, then the last in order. Money in another currency than the scope's is left out
+    /// (<see cref="RegionalAccounts.LeftOut"/>).
     /// </param>
     /// <param name="options">Choices that change numbers.</param>
     public static RegionalAccounts Build(RegionCode scope, IEnumerable<Observation> observations, AccountsOptions options)
@@ -31,7 +30,9 @@ public static class AccountsBuilder
         var all = observations as IReadOnlyCollection<Observation> ?? [.. observations];
         var parents = new RegionParents(all);
         var above = parents.Of(scope);
-        var latest = Latest(all.Where(observation => parents.Concerns(observation.Region, scope)));
+        var concerned = all.Where(observation => parents.Concerns(observation.Region, scope)).ToList();
+        var currency = ScopeCurrency.Of(concerned);
+        var latest = Latest(concerned.Where(observation => observation.Currency is null || observation.Currency == currency));
 
         var descriptions = new RegionDescriptions(all);
         var named = latest.Select(observation => observation.Region).ToHashSet();
@@ -45,7 +46,8 @@ public static class AccountsBuilder
             References = references,
             Panels = PanelBuilder.Build(latest, [.. regencies.Concat(references).Select(region => region.Code)]),
             Population = BuildPopulation(latest, options),
-            Currency = latest.Select(observation => observation.Currency).FirstOrDefault(currency => currency is not null) ?? DefaultCurrency,
+            Currency = currency,
+            LeftOut = ScopeCurrency.LeftOut(concerned, currency),
         };
     }
 

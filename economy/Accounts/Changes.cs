@@ -6,7 +6,7 @@ namespace EconomyPipeline.Economy.Accounts;
 
 /// <summary>
 /// Changes between two periods, each measured on one definition at both ends: the published total at both, else the sum of the
-/// sectors observed at both (Partial where one of the panel's sectors is not among them).
+/// sectors observed at both (Partial where one of the classification is not among them).
 /// </summary>
 public static class Changes
 {
@@ -86,12 +86,12 @@ public static class Changes
 
         var before = common.Sum(sector => Sum(panel, region, sector, from));
         var after = common.Sum(sector => Sum(panel, region, sector, to));
-        if (common.Count == panel.Sectors.Count)
+        if (common.Count == panel.Sectors.Count && panel.AbsentSectors.Count == 0)
         {
             return new Change(before, after, TotalDefinition.CompleteSum, Quality.Complete, status, null);
         }
 
-        SectorCode[] missing = [.. panel.Sectors.Where((_, sector) => !common.Contains(sector))];
+        SectorCode[] missing = [.. BpsSectors.InOrder(panel.Sectors.Where((_, sector) => !common.Contains(sector)).Concat(panel.AbsentSectors))];
         return new Change(before, after, TotalDefinition.PartialSum, Quality.Partial, status, Reasons.WithoutSectors(totals.Label(region), missing));
     }
 

@@ -48,6 +48,7 @@ public sealed class OutputPanel
         periodIndex = Index(periods);
         regionIndex = Index(regions);
         sectorIndex = Index(sectors);
+        AbsentSectors = [.. BpsSectors.Categories.Select(sector => sector.Code).Where(code => !sectorIndex.ContainsKey(code))];
     }
 
     public PriceBasis Basis { get; }
@@ -57,6 +58,12 @@ public sealed class OutputPanel
     public IReadOnlyList<RegionCode> Regions { get; }
 
     public IReadOnlyList<SectorCode> Sectors { get; }
+
+    /// <summary>
+    /// Categories of the classification that no region has in any period, in BPS's order: a sum over the panel's sectors lacks
+    /// them as it lacks a cell. A sub-sector does not stand for its category, since nothing says what else belongs to it.
+    /// </summary>
+    public IReadOnlyList<SectorCode> AbsentSectors { get; }
 
     public Frequency Frequency => Periods.Count == 0 ? Frequency.Annual : Periods[0].Frequency;
 

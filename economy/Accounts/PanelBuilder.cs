@@ -59,10 +59,6 @@ internal static class PanelBuilder
     private static List<SectorCode> Sectors(List<Observation> observations)
     {
         var all = observations.Select(observation => observation.Sector!.Value).Where(sector => !sector.IsTotal).ToHashSet();
-        var known = BpsSectors.Categories.Select(sector => sector.Code).ToList();
-        return [.. all
-            .Where(sector => sector.Category is not { } category || !all.Contains(category))
-            .OrderBy(sector => known.IndexOf(sector) is var index and >= 0 ? index : int.MaxValue)
-            .ThenBy(sector => sector)];
+        return [.. BpsSectors.InOrder(all.Where(sector => sector.Category is not { } category || !all.Contains(category)))];
     }
 }

@@ -34,12 +34,12 @@ internal static class Reasons
         "at least two sectors are needed");
 
     public static Bilingual NoSlope { get; } = new(
-        "diperlukan sedikitnya tiga wilayah dengan nilai awal positif yang tidak semuanya sama",
-        "at least three regions are needed, with positive initial values that are not all alike");
+        "diperlukan sedikitnya tiga wilayah dengan nilai positif di kedua ujung dan nilai awal yang tidak semuanya sama",
+        "at least three regions are needed, with positive values at both ends and initial values that are not all alike");
 
     public static Bilingual NoSpeed { get; } = new(
-        "kemiringan terlalu curam untuk diubah menjadi kecepatan (1 + b·T ≤ 0)",
-        "the slope is too steep to be turned into a speed (1 + b·T ≤ 0)");
+        "jarak awal tertutup seluruhnya atau berbalik dalam rentang ini (1 + b·T ≤ 0), sehingga tidak ada kecepatan tetap",
+        "the initial gap closed altogether or reversed within the span (1 + b·T ≤ 0), so there is no steady speed");
 
     public static Bilingual NoHalfLife { get; } = new(
         "jarak tidak menyempit, sehingga tidak pernah berkurang separuh",
@@ -70,8 +70,8 @@ internal static class Reasons
         : new($"sektor {Text(sector.Value)} {region} {period} tidak tersedia", $"sector {Text(sector.Value)} of {region} in {period} is not published");
 
     public static Bilingual WithoutSectors(string region, IReadOnlyCollection<SectorCode> sectors) => new(
-        $"tanpa sektor {List(sectors.Select(Text), "dan", "lagi")} di {region}",
-        $"without sector {List(sectors.Select(Text), "and", "more")} in {region}");
+        $"tanpa sektor {Texts(sectors)} di {region}",
+        $"without sector {Texts(sectors)} in {region}");
 
     public static Bilingual WithoutRegions(IReadOnlyCollection<string> regions) => new(
         $"tanpa {List(regions, "dan", "lagi")}",
@@ -90,12 +90,20 @@ internal static class Reasons
         $"linked in {link}: the total has another definition before and after");
 
     public static Bilingual Remainder(string region, IReadOnlyCollection<SectorCode> sectors) => new(
-        $"sisa total terbitan {region} karena sektor {List(sectors.Select(Text), "dan", "lagi")} tidak diterbitkan",
-        $"the rest of the published total of {region}, since sector {List(sectors.Select(Text), "and", "more")} is not published");
+        $"sisa total terbitan {region} karena sektor {Texts(sectors)} tidak diterbitkan",
+        $"the rest of the published total of {region}, since sector {Texts(sectors)} is not published");
 
     public static Bilingual ReferenceLacks(string reference) => new(
         $"{reference} tidak memiliki nilai pada sektor ini",
         $"{reference} has nothing in this sector");
+
+    public static Bilingual OtherCurrency(int count, string currency, string dataset, string expected)
+    {
+        var (dari, from) = dataset.Length == 0 ? ("", "") : ($" dari {dataset}", $" of {dataset}");
+        return new(
+            $"{count} angka dalam {currency}{dari} tidak dipakai, karena angka lain wilayah acuan ini dalam {expected}; kirim ulang dalam {expected}",
+            $"{count} figures in {currency}{from} are left out, since the others of this scope are in {expected}; send them again in {expected}");
+    }
 
     public static Bilingual? Join(Bilingual? left, Bilingual? right) => (left, right) switch
     {
@@ -115,6 +123,9 @@ internal static class Reasons
 
     private static IEnumerable<Bilingual> Sentences(Bilingual reason) =>
         reason.Id.Split(Separator).Zip(reason.En.Split(Separator), (id, en) => new Bilingual(id, en));
+
+    // Every sector is named: sixteen codes are shorter than five regions.
+    private static string Texts(IEnumerable<SectorCode> sectors) => string.Join(", ", sectors.Select(Text));
 
     private static string Text(SectorCode sector) => BpsSectors.Find(sector)?.DisplayCode ?? sector.ToString();
 

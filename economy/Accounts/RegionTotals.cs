@@ -9,8 +9,9 @@ namespace EconomyPipeline.Economy.Accounts;
 /// never a zero. Values are in millions of the currency.
 /// </summary>
 /// <remarks>
-/// Complete means that every sector of the panel is observed, a true zero among them. Chained volumes do not add up: without a
-/// published total a chained panel has none. A snapshot: later changes of the panel are not seen.
+/// Complete means that every category of the classification is observed, a true zero among them: figures of A and C alone are
+/// complete for no total. Chained volumes do not add up: without a published total a chained panel has none. A snapshot: later
+/// changes of the panel are not seen.
 /// </remarks>
 public sealed class RegionTotals
 {
@@ -62,15 +63,16 @@ public sealed class RegionTotals
     /// <summary>Whether the region has a total or any sector in the period.</summary>
     public bool HasAny(int period, int region) => HasSectors(period, region) || !double.IsNaN(Panel.PublishedTotal(period, region));
 
-    /// <summary>The sectors of the panel that the region does not publish in the period; empty where it publishes all.</summary>
+    /// <summary>The sectors that the region does not publish in the period, in BPS's order; empty where it publishes all of the classification.</summary>
     public IReadOnlyList<SectorCode> MissingSectors(int period, int region)
     {
-        if (observedSectors[Cell(period, region)] == Panel.Sectors.Count)
+        if (IsComplete(observedSectors[Cell(period, region)]))
         {
             return [];
         }
 
-        return [.. Panel.Sectors.Where((_, sector) => double.IsNaN(Panel[period, region, sector]))];
+        var missing = Panel.Sectors.Where((_, sector) => double.IsNaN(Panel[period, region, sector]));
+        return [.. BpsSectors.InOrder(missing.Concat(Panel.AbsentSectors))];
     }
 
     /// <summary>
@@ -81,7 +83,7 @@ public sealed class RegionTotals
     public Figure Unpublished(int period, int region)
     {
         var observed = observedSectors[Cell(period, region)];
-        if (observed == 0 || observed == Panel.Sectors.Count || !Panel.Basis.IsAdditive)
+        if (observed == 0 || IsComplete(observed) || !Panel.Basis.IsAdditive)
         {
             return new Figure(double.NaN, Quality.Complete, Panel.Status(period, region), null);
         }
@@ -153,7 +155,7 @@ public sealed class RegionTotals
             return (Figure.Undefined(Reasons.Chained), TotalDefinition.None);
         }
 
-        if (observed == Panel.Sectors.Count)
+        if (IsComplete(observed))
         {
             return (Figure.Observed(Sum(row), status), TotalDefinition.CompleteSum);
         }
@@ -161,6 +163,8 @@ public sealed class RegionTotals
         var gap = Reasons.WithoutSectors(labels[region], MissingSectors(period, region));
         return (new Figure(Sum(row), Quality.Partial, status, gap), TotalDefinition.PartialSum);
     }
+
+    private bool IsComplete(int observed) => observed == Panel.Sectors.Count && Panel.AbsentSectors.Count == 0;
 
     private int Cell(int period, int region) => (period * Panel.Regions.Count) + region;
 }

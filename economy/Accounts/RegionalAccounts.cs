@@ -1,4 +1,5 @@
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Economy.Accounts;
@@ -23,6 +24,9 @@ public sealed record RegionalAccounts
 
     /// <summary>ISO 4217 code of the money in the panels.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>Figures that are not in the accounts since they are in another currency: how many, in which, from where.</summary>
+    public IReadOnlyList<Bilingual> LeftOut { get; init; } = [];
 
     /// <summary>The first and the last period of a frequency for which sectors are observed (<see cref="OutputPanel.SectorSpan"/>); null when there is none.</summary>
     public (Period First, Period Last)? SectorPeriods(Frequency frequency)

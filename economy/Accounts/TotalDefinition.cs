@@ -9,7 +9,7 @@ public enum TotalDefinition
     /// <summary>The published total.</summary>
     Published,
 
-    /// <summary>The sum of all sectors of the panel.</summary>
+    /// <summary>The sum of all sectors of the classification.</summary>
     CompleteSum,
 
     /// <summary>The sum of the sectors that are observed; at least one is not.</summary>

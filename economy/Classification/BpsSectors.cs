@@ -27,6 +27,12 @@ public static class BpsSectors
 
     private static readonly Dictionary<SectorCode, Sector> ByCode = Categories.ToDictionary(sector => sector.Code);
 
+    private static readonly Dictionary<SectorCode, int> Positions = Categories.Select((sector, index) => (sector.Code, index)).ToDictionary();
+
     /// <summary>The category with this code, or null.</summary>
     public static Sector? Find(SectorCode code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The codes in BPS's order; those that are no category follow by code.</summary>
+    public static IEnumerable<SectorCode> InOrder(IEnumerable<SectorCode> codes) =>
+        codes.OrderBy(code => Positions.GetValueOrDefault(code, int.MaxValue)).ThenBy(code => code);
 }

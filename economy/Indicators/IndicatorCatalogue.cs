@@ -12,7 +12,7 @@ namespace EconomyPipeline.Economy.Indicators;
 public static class IndicatorCatalogue
 {
     /// <summary>Changes whenever a definition or a computation changes a number, so that stored runs are computed anew.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>In the order in which they are shown. A new indicator is one more line here.</summary>
     public static IReadOnlyList<IIndicator> Indicators { get; } =

@@ -47,7 +47,8 @@ public sealed record IndicatorValue
     /// <summary>The least settled status among the inputs.</summary>
     public ObservationStatus Status { get; init; }
 
-    public Quality Quality { get; init; }
+    /// <summary>What the value rests on; null when it is undefined, since then it rests on nothing.</summary>
+    public Quality? Quality { get; init; }
 
     /// <summary>Why the value is undefined, or what is missing from it; null when there is nothing to say.</summary>
     public Bilingual? Reason { get; init; }

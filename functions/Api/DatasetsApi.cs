@@ -1,4 +1,3 @@
-using Azure;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Ingest;
@@ -51,8 +50,8 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         var answer = DatasetAnswer.Of(record);
         return answer with
         {
-            State = eTag is not null && eTag != record.LastETag ? DatasetState.Received : answer.State,
-            Findings = await findings.ReadAsync(record.FindingsBlob, cancellationToken),
+            State = eTag is not null && eTag != record.LastETag && eTag != record.FailedETag ? DatasetState.Received : answer.State,
+            Findings = record.FindingsBlob.Length == 0 ? [] : await findings.ReadAsync(record.FindingsBlob, cancellationToken),
         };
     }
 
@@ -66,14 +65,7 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
 
     private async Task<string?> FindBlobAsync(DatasetId id, CancellationToken cancellationToken)
     {
-        try
-        {
-            var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Kind == DatasetId.InvalidKind ? id.Name : id.Path);
-            return ETagText.Of((await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag);
-        }
-        catch (RequestFailedException exception) when (exception.Status == 404)
-        {
-            return null;
-        }
+        var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Kind == DatasetId.InvalidKind ? id.Name : id.Path);
+        return await BlobFile.FindPropertiesAsync(blob, cancellationToken) is { } found ? ETagText.Of(found.ETag) : null;
     }
 }

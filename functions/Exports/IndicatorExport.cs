@@ -25,7 +25,7 @@ public static class IndicatorExport
         new NumberColumn<ScopedIndicatorValue>("lower", row => row.Value.Lower),
         new NumberColumn<ScopedIndicatorValue>("upper", row => row.Value.Upper),
         new TextColumn<ScopedIndicatorValue>("unit", row => row.Value.Unit),
-        new TextColumn<ScopedIndicatorValue>("quality", row => row.Value.Quality.ToText()),
+        new TextColumn<ScopedIndicatorValue>("quality", row => row.Value.Quality?.ToText()),
         new TextColumn<ScopedIndicatorValue>("reason", row => row.Value.Reason?.ToString()),
     ];
 

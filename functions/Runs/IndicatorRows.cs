@@ -46,7 +46,6 @@ public static class IndicatorRows
             ["Region"] = value.Region.ToString(),
             ["Period"] = value.Period.ToString(),
             ["Status"] = value.Status.ToText(),
-            ["Quality"] = value.Quality.ToText(),
             ["Unit"] = value.Unit,
         };
 
@@ -60,6 +59,7 @@ public static class IndicatorRows
         Add(entity, "Lower", value.Lower);
         Add(entity, "Upper", value.Upper);
         Add(entity, "Level", value.LevelPercent ?? double.NaN);
+        Add(entity, "Quality", value.Quality?.ToText());
         Add(entity, "Reason", value.Reason?.Id);
         Add(entity, "ReasonEn", value.Reason?.En);
         if (value.N is { } count)

@@ -75,6 +75,11 @@ public sealed partial class IndicatorRun(
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, manifest.Sequence);
         var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        foreach (var leftOut in accounts.LeftOut)
+        {
+            LogLeftOut(logger, scope, leftOut);
+        }
+
         var rows = IndicatorCatalogue.Compute(accounts).Select(value => new ScopedIndicatorValue(scope, value)).ToList();
         var started = new RunRecord
         {
@@ -169,6 +174,9 @@ public sealed partial class IndicatorRun(
 
     [LoggerMessage(LogLevel.Information, "Computing indicators of {Scope}: run {Run} on sequence {Sequence}")]
     private static partial void LogStarted(ILogger logger, RegionCode scope, string run, long sequence);
+
+    [LoggerMessage(LogLevel.Warning, "Accounts of {Scope}: {LeftOut}")]
+    private static partial void LogLeftOut(ILogger logger, RegionCode scope, Bilingual leftOut);
 
     [LoggerMessage(LogLevel.Information, "Published indicators of {Scope}: run {Run}, {Rows} rows")]
     private static partial void LogPublished(ILogger logger, RegionCode scope, string run, int rows);

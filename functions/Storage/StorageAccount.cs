@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -21,14 +20,21 @@ public sealed class StorageAccount
     private readonly QueueServiceClient queues;
     private readonly TableServiceClient tables;
 
-    /// <param name="configuration">Holds the setting.</param>
-    /// <param name="transport">Carries the requests; the SDK's own where none is registered.</param>
+    /// <param name="configuration">Names the account.</param>
+    /// <param name="configure">Changes the options of all clients, such as how long they try and what carries them.</param>
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
-    public StorageAccount(IConfiguration configuration, HttpPipelineTransport? transport = null)
+    public StorageAccount(IConfiguration configuration, Action<ClientOptions>? configure = null)
     {
+        var (blobOptions, tableOptions) = (new BlobClientOptions(), new TableClientOptions());
+
         // The Functions host refuses messages that are not Base64 and moves them to the poison queue.
-        var queueOptions = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, transport);
-        var (blobOptions, tableOptions) = (Patient(new BlobClientOptions(), transport), Patient(new TableClientOptions(), transport));
+        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        foreach (var options in (ClientOptions[])[blobOptions, queueOptions, tableOptions])
+        {
+            BePatient(options.Retry);
+            configure?.Invoke(options);
+        }
+
         if (configuration[Setting] is { Length: > 0 } connectionString)
         {
             blobs = new BlobServiceClient(connectionString, blobOptions);
@@ -62,15 +68,12 @@ public sealed class StorageAccount
     }
 
     // The SDK's exponential waits with jitter. A request that hangs is given up long before the function is, so that it is tried again.
-    private static T Patient<T>(T options, HttpPipelineTransport? transport)
-        where T : ClientOptions
+    private static void BePatient(RetryOptions retry)
     {
-        options.Retry.MaxRetries = 6;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
-        options.Transport = transport ?? options.Transport;
-        return options;
+        retry.MaxRetries = 6;
+        retry.Delay = TimeSpan.FromMilliseconds(200);
+        retry.MaxDelay = TimeSpan.FromSeconds(10);
+        retry.NetworkTimeout = TimeSpan.FromSeconds(60);
     }
 
     private static Uri ServiceUri(IConfiguration configuration, string service)

@@ -63,10 +63,10 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
         }
     }
 
-    // Null where every sector is published, or no total is.
+    // Null where every sector of the classification is published, or no total is.
     private double[]? Unpublished(RegionCode region, SectorCode[] published)
     {
-        if (published.Length == output.Sectors.Count || published.Length == 0)
+        if ((published.Length == output.Sectors.Count && output.AbsentSectors.Count == 0) || published.Length == 0)
         {
             return null;
         }

@@ -139,6 +139,77 @@ public sealed class FileVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("validate", "s.csv", "--bogus")]
+    [InlineData("indicators", "--bogus", "s.csv")]
+    [InlineData("export", "--bogus")]
+    [InlineData("import", "--bogus")]
+    [InlineData("serve", "--bogus")]
+    public async Task Option_that_no_command_has_is_2_and_named_as_one(params string[] arguments)
+    {
+        Write("s.csv", "series,period,value\na,2001,1\n");
+
+        var outcome = await EconomyProgram.RunAsync(folder.Path, arguments);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("unknown option: --bogus", OneLine(outcome.Error), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "--bogus")));
+    }
+
+    [Theory]
+    [InlineData("there is no folder: nowhere", "validate", "nowhere/x.csv")]
+    [InlineData("this is a folder", "validate", ".")]
+    [InlineData("there is no folder", "import", "nowhere")]
+    [InlineData("there is no folder, make it first", "forecast", "s.csv", "--horizon", "1", "--out", "nowhere/x.csv")]
+    public async Task Folder_that_is_not_there_is_2_and_is_not_made(string expected, params string[] arguments)
+    {
+        Write("s.csv", "series,period,value\na,2001,1\na,2002,2\na,2003,3\n");
+
+        var outcome = await EconomyProgram.RunAsync(folder.Path, arguments);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(expected, OneLine(outcome.Error), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "nowhere")));
+    }
+
+    [Fact]
+    public async Task Levels_one_at_a_time_are_those_of_a_list()
+    {
+        Write("s.csv", "series,period,value\n" + string.Concat(Enumerable.Range(2001, 20).Select(year => $"line,{year},{2 * (year - 2000)}\n")));
+
+        var list = await EconomyProgram.RunAsync(folder.Path, "forecast", "s.csv", "--horizon", "1", "--level", "80,95");
+        var each = await EconomyProgram.RunAsync(folder.Path, "forecast", "s.csv", "--horizon", "1", "--level", "95", "--level", "80");
+
+        Assert.Equal((0, list.Output), (each.ExitCode, each.Output));
+    }
+
+    [Fact]
+    public async Task Storage_that_cannot_be_reached_is_one_line()
+    {
+        // Port 9 (discard) answers nobody on a machine of today.
+        const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a";
+
+        var outcome = await EconomyProgram.RunAsync(folder.Path, "replay", "--of", Nowhere);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("the storage did not answer", OneLine(outcome.Error), StringComparison.Ordinal);
+        Assert.DoesNotContain("ClientOptions", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_in_another_currency_are_told_and_not_added()
+    {
+        Write("idr.csv", "region_code,sector_code,year,value,unit,basis\n6301,A,2020,10,million IDR,current\n6301,B,2020,20,million IDR,current\n");
+        Write("gbp.csv", "region_code,sector_code,year,value,unit,basis\n6301,C,2020,30,million GBP,current\n");
+
+        var outcome = await EconomyProgram.RunAsync(folder.Path, "indicators", "idr.csv", "gbp.csv", "--indicator", "grdp");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("1 figures in GBP are left out", outcome.Error, StringComparison.Ordinal);
+        var total = Assert.Single(CsvTable.Read(outcome.Output).Rows, row => row["sector"] == "TOTAL");
+        Assert.Equal(("30", "partial"), (total["value"], total["quality"]));
+    }
+
+    [Theory]
     [InlineData("--indicator", "no-such-indicator")]
     [InlineData("--out", "x.pdf")]
     [InlineData("--reference", "6/3")]
@@ -149,6 +220,8 @@ public sealed class FileVerbTests : IDisposable
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains(value, outcome.Error, StringComparison.Ordinal);
     }
+
+    private static string OneLine(string error) => Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.Path, name), text);
 }

@@ -1,12 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Azure.Storage.Queues;
 using EconomyPipeline.Cli.Tests.Support;
 using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Cli.Tests;
 
-public sealed class ServeSampleTests(SampleServe serve)
+public sealed partial class ServeSampleTests(SampleServe serve)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -66,6 +67,42 @@ public sealed class ServeSampleTests(SampleServe serve)
     }
 
     [Fact]
+    public async Task Message_that_cannot_be_read_is_left_by_replay_and_the_others_are_sent()
+    {
+        var connection = await File.ReadAllTextAsync(Path.Combine(serve.Folder, ".economy", "connection"), Cancelled);
+        var poison = new QueueClient(connection, "forecast-poison");
+        await poison.CreateIfNotExistsAsync(cancellationToken: Cancelled);
+        await poison.SendMessageAsync("{not Base64", Cancelled);
+        await poison.SendMessageAsync(Convert.ToBase64String("""{"scope":"6300"}"""u8), Cancelled);
+
+        var replay = await EconomyProgram.RunAsync(serve.Folder, "replay");
+
+        Assert.Equal(0, replay.ExitCode);
+        Assert.StartsWith("1 ", replay.Output, StringComparison.Ordinal);
+        Assert.Contains("forecast-poison", replay.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await poison.GetPropertiesAsync(Cancelled)).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
+    public async Task Rejected_upload_is_said_with_its_name_and_first_error()
+    {
+        using var http = EditorClient();
+        using var content = new StringContent("region_code,sector_code,year,value,unit,basis\n6301,ZZ,2020,1,billion rupiah,constant-2010\n6301,A,2020,x,billion rupiah,constant-2010\n");
+
+        await http.PutAsync(new Uri("/api/v1/datasets/sector-output/bad.csv", UriKind.Relative), content, Cancelled);
+
+        await Eventually.TrueAsync(
+            () => serve.Output.Contains("rejected: sector-output/bad.csv, 2 ", StringComparison.Ordinal)
+                && serve.Output.Contains("sector-output/bad.csv:2:2: error unknown-sector", StringComparison.Ordinal),
+            Eventually.Deadline,
+            "the rejection was said");
+    }
+
+    [Fact]
+    public void Undefined_index_has_its_reason_below_the_table() =>
+        Assert.Contains("– 2020, Williamson, Theil T: penduduk 2020 tidak tersedia untuk Kota Banjarmasin (6371)", serve.Output, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Exported_deployment_comes_back_by_import()
     {
         var export = await EconomyProgram.RunAsync(serve.Folder, "export", "copy");
@@ -77,6 +114,7 @@ public sealed class ServeSampleTests(SampleServe serve)
         var again = await EconomyProgram.RunAsync(elsewhere.Path, "import", Path.Combine(serve.Folder, "copy"));
 
         Assert.Equal((0, 0, 1), (export.ExitCode, import.ExitCode, again.ExitCode));
+        Assert.All(new[] { export, import }, copy => Assert.Contains("Indicators: ", copy.Error, StringComparison.Ordinal));
         using var here = Client();
         using var there = Client(other.Output);
         const string Path1 = "/api/v1/6300/indicators/williamson?region=6300";
@@ -85,6 +123,15 @@ public sealed class ServeSampleTests(SampleServe serve)
 
     private HttpClient Client() => Client(serve.Output);
 
+    // The reader's client with the editor's key, which the line about uploading shows.
+    private HttpClient EditorClient()
+    {
+        var client = Client();
+        client.DefaultRequestHeaders.Remove("x-api-key");
+        client.DefaultRequestHeaders.Add("x-api-key", EditorKey().Match(serve.Output).Groups["key"].Value);
+        return client;
+    }
+
     private static HttpClient Client(string output)
     {
         var page = SampleServe.PageOf(output);
@@ -92,4 +139,7 @@ public sealed class ServeSampleTests(SampleServe serve)
         client.DefaultRequestHeaders.Add("x-api-key", page.Fragment.Replace("#key=", "", StringComparison.Ordinal));
         return client;
     }
+
+    [GeneratedRegex("curl -T FILE.csv -H \"x-api-key: (?<key>[^\"]+)\"")]
+    private static partial Regex EditorKey();
 }

@@ -32,8 +32,10 @@ public sealed class FindingCodeTests
         { "invalid-period", Severity.Error, 2, 3, TestFiles.OutputHeader + "6301,A,1024,10" + Rest },
         { "invalid-period", Severity.Error, 2, 3, "region_code,year,quarter,population\n6301,2024,5,349123\n" },
         { "unknown-basis", Severity.Error, 2, 6, TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,harga\n" },
+        { "future-base-year", Severity.Error, 2, 6, TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,constant-2099\n6301,B,2024,10,juta rupiah,constant-2099\n" },
         { "unknown-unit", Severity.Error, 2, 5, TestFiles.OutputHeader + "6301,A,2024,10,persen,adhb\n" },
         { "unknown-unit", Severity.Error, 2, 4, People + "6301,2024,349123,ribu\n" },
+        { "mixed-currency", Severity.Error, 3, 5, TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,adhb\n6301,B,2024,10,million GBP,adhb\n6301,C,2024,10,million GBP,adhb\n" },
         { "unknown-status", Severity.Error, 2, 7, "region_code,sector_code,year,value,unit,basis,status\n6301,A,2024,10,juta rupiah,adhb,?\n" },
         { "missing-text", Severity.Error, 2, 2, TestFiles.OutputHeader + "6301,,2024,10" + Rest },
         { "missing-text", Severity.Error, 2, 2, Regions + "6301,,kabupaten,6300,3841.157\n" },
@@ -44,6 +46,7 @@ public sealed class FindingCodeTests
         { "read-as-decimals", Severity.Warning, 2, 4, TestFiles.OutputHeader + "6301,A,2024,1.234" + Rest },
         { "mixed-number-format", Severity.Error, 3, 4, TestFiles.OutputHeader + "6301,A,2024,12.34" + Rest + "6301,B,2024,\"12,34\"" + Rest },
         { "field-count", Severity.Error, 2, null, TestFiles.OutputHeader + "6301,M,N,2024,10" + Rest },
+        { "field-count", Severity.Error, 3, null, TestFiles.OutputHeader + "6301,A,2024,10" + Rest + "6301,B,2024,10\n" },
         { "broken-quote", Severity.Error, 2, null, TestFiles.OutputHeader + "6301,\"A\"x,2024,10" + Rest },
         { "record-too-long", Severity.Error, 3, null, TestFiles.OutputHeader + "6301,A,2024,10" + Rest + "6301," + new string('x', 600_000) },
         { "negative-output", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,-0.1" + Rest },
@@ -121,6 +124,58 @@ public sealed class FindingCodeTests
         Assert.Contains(fact, finding.Message.Id, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PK\u0003\u0004\u0014", "file.csv", "an Excel workbook")]
+    [InlineData("%PDF-1.7\n", "file.csv", "a PDF")]
+    [InlineData("anything", "PDRB.xlsx", "an Excel workbook")]
+    public void File_of_another_format_is_named_whatever_its_name(string text, string fileName, string expected)
+    {
+        var finding = Assert.Single(TestFiles.Read(text, fileName: fileName).Findings);
+
+        Assert.Equal("unsupported-format", finding.Code);
+        Assert.Contains(expected, finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Old_workbook_that_is_named_csv_is_one()
+    {
+        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+
+        Assert.Contains("an Excel workbook", Assert.Single(TestFiles.Read(bytes).Findings).Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("6301,B,2024,10\n", "Row 2 has 4 cells, the header 6. The row may be cut off, or lack a delimiter.")]
+    [InlineData("6301,M,N,2024,10,juta rupiah,adhb\n", "Row 2 has 7 cells, the header 6. A delimiter may stand in a text without quotes.")]
+    public void Row_of_another_length_than_the_header_says_both_counts(string row, string message) =>
+        Assert.Equal(message, Assert.Single(TestFiles.Read(TestFiles.OutputHeader + row).Findings, finding => finding.Code == "field-count").Message.En);
+
+    [Theory]
+    [InlineData("Z9")]
+    [InlineData("X")]
+    [InlineData("XYZ")]
+    public void Sector_that_is_near_to_none_is_given_no_suggestion(string sector) => Assert.Equal(
+        "This sector is not known. Correct its code or label.",
+        Assert.Single(TestFiles.Read(TestFiles.OutputHeader + $"6301,{sector},2024,10" + Rest).Findings).Message.En);
+
+    [Fact]
+    public void Unit_jump_shows_the_texts_of_the_file_and_what_they_come_to()
+    {
+        var content = TestFiles.Read(TestFiles.OutputHeader + "6301,A,2023,\"1.862,14\"" + Rest + "6301,A,2024,\"1.894.370,5\"" + Rest);
+        var finding = Assert.Single(content.Findings, finding => finding.Code == "unit-jump");
+
+        Assert.Equal("1.894.370,5", finding.Found);
+        Assert.Contains("from 1.862,14 in row 2, the period before in the same series (with their units: 1862140 and 1894370500).", finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Base_year_is_judged_by_the_clock()
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(TestFiles.OutputHeader + "6301,A,2008,10,juta rupiah,constant-2010\n"));
+
+        Assert.Equal(["future-base-year"], DatasetReader.Read(stream, "file.csv", null, DatasetFacts.None, new ClockOf2009()).Codes());
+    }
+
     [Fact]
     public void All_findings_of_a_row_are_reported_together_in_file_order()
     {
@@ -171,5 +226,10 @@ public sealed class FindingCodeTests
         var found = Assert.Single(content.Findings).Found!;
         Assert.True(found.Length <= 81);
         Assert.DoesNotContain(found, char.IsControl);
+    }
+
+    private sealed class ClockOf2009 : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2009, 6, 1, 0, 0, 0, TimeSpan.Zero);
     }
 }

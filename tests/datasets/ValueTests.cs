@@ -240,9 +240,9 @@ public sealed class ValueTests
         Assert.Equal(349_123, One("Kode Wilayah / Region Code,Tahun/Year,Penduduk/Population\n6301,2024,349123\n").Value);
 
     [Fact]
-    public void Windows_line_ends_blank_lines_and_trailing_delimiters_do_no_harm()
+    public void Windows_line_ends_blank_lines_trailing_delimiters_and_blank_cells_left_out_do_no_harm()
     {
-        var content = TestFiles.Read("\uFEFF\r\nregion_code,year,population,unit\r\n\r\n6301,2024,349123,jiwa,,\r\n,,,\r\n6302,2024,322658\r\n");
+        var content = TestFiles.Read("\uFEFF\r\nregion_code,year,population,unit,status\r\n\r\n6301,2024,349123,jiwa,,,\r\n,,,\r\n6302,2024,322658,jiwa\r\n");
 
         Assert.Equal([4, 6], content.Observations.Select(cell => cell.Row));
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Azure.Core.Pipeline;
+using Azure.Core;
 using EconomyPipeline.FaultHost;
 using EconomyPipeline.Functions;
 using EconomyPipeline.Functions.Triggers;
@@ -22,7 +22,9 @@ var host = await LocalFunctionsHost.StartAsync(
             ["CatchUpSchedule"] = "*/2 * * * * *",
             ["RefreshForecastsSchedule"] = "*/3 * * * * *",
         },
-        ConfigureServices = (services, configuration) => services.AddSingleton<HttpPipelineTransport>(requests).AddEconomyPipeline(configuration),
+        ConfigureServices = (services, configuration) => services
+            .AddSingleton<Action<ClientOptions>>(options => options.Transport = requests)
+            .AddEconomyPipeline(configuration),
         ConfigureLogging = logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning),
         BlobPollInterval = TimeSpan.FromMilliseconds(200),
         QueueLease = TimeSpan.FromSeconds(4),

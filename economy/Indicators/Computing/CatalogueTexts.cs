@@ -25,6 +25,10 @@ internal static class CatalogueTexts
         "sector-output tahunan kabupaten/kota dan provinsinya, pada harga berlaku atau konstan (volume berantai tidak dapat dijumlahkan)",
         "annual sector-output of the regencies and of their province, at current or constant prices (chained volumes do not add up)");
 
+    public static Bilingual NeedsRegenciesAndScopeOfAnyFrequency { get; } = new(
+        "sector-output kabupaten/kota dan provinsinya, tahunan atau triwulanan, pada harga berlaku atau konstan (volume berantai tidak dapat dijumlahkan)",
+        "sector-output of the regencies and of their province, annual or quarterly, at current or constant prices (chained volumes do not add up)");
+
     public static Bilingual NeedsPerCapita { get; } = new(
         "sector-output tahunan dan population (orang)",
         "annual sector-output and population (people)");

@@ -36,7 +36,7 @@ internal static class ValueExtensions
             Value = double.IsFinite(figure.Value) ? figure.Value : double.NaN,
             N = n,
             Status = figure.Status,
-            Quality = figure.IsDefined ? figure.Quality : Quality.Complete,
+            Quality = double.IsFinite(figure.Value) ? figure.Quality : null,
             Reason = figure.Reason,
             Unit = unit ?? definition.Unit,
         };

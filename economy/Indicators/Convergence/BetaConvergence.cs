@@ -13,8 +13,8 @@ namespace EconomyPipeline.Economy.Indicators.Convergence;
 /// </summary>
 /// <remarks>
 /// λ is of the annual slope times T: −ln(1 + b)/T belongs to the slope over the whole span. Undefined with a reason: an incomplete
-/// set at either end, fewer than three regencies, regencies that all start alike, 1 + b·T ≤ 0 (speed), λ ≤ 0 (half-life: the
-/// gap never halves). The change of output is on one definition, linked where it must be (see <see cref="Changes"/>).
+/// set at either end, fewer than three regencies, regencies that all start alike, 1 + b·T ≤ 0 (speed and half-life: the gap closed
+/// altogether or reversed), λ ≤ 0 (half-life: the gap never halves). The change of output is on one definition, linked where it must be (see <see cref="Changes"/>).
 /// </remarks>
 public sealed class BetaConvergence : IIndicator
 {
@@ -56,8 +56,8 @@ public sealed class BetaConvergence : IIndicator
         Formula = "ln 2 / λ; λ = speed of convergence",
         Source = BarroSala,
         Reading = new(
-            "Tahun yang diperlukan untuk menutup separuh jarak pada kecepatan itu. Kosong bila jarak melebar.",
-            "The years it takes to close half of the gap at that speed. Empty where the gap widens."),
+            "Tahun yang diperlukan untuk menutup separuh jarak pada kecepatan itu. Kosong bila jarak tidak menyempit atau sudah berbalik.",
+            "The years it takes to close half of the gap at that speed. Empty where the gap does not close or has reversed."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 3,
     };
@@ -124,8 +124,9 @@ public sealed class BetaConvergence : IIndicator
         var slope = Slope(start.Set.PerCapita, factors, years);
         var speed = Speed(slope, years);
         yield return Value(SlopeDefinition, slope, Reasons.NoSlope);
-        yield return Value(SpeedDefinition, speed, double.IsNaN(slope) ? Reasons.NoSlope : Reasons.NoSpeed);
-        yield return Value(HalfLifeDefinition, HalfLife(speed), double.IsNaN(slope) ? Reasons.NoSlope : Reasons.NoHalfLife);
+        var noSpeed = double.IsNaN(slope) ? Reasons.NoSlope : Reasons.NoSpeed;
+        yield return Value(SpeedDefinition, speed, noSpeed);
+        yield return Value(HalfLifeDefinition, HalfLife(speed), double.IsNaN(speed) ? noSpeed : Reasons.NoHalfLife);
 
         IndicatorValue Value(IndicatorDefinition definition, double value, Bilingual whenUndefined) => basis.Becomes(value, whenUndefined).ToValue(
             definition,

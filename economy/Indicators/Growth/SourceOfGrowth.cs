@@ -58,7 +58,7 @@ public sealed class SourceOfGrowth : IIndicator
             yield break;
         }
 
-        var (explained, unpublished) = (0.0, new List<SectorCode>());
+        var (explained, unpublished) = (0.0, new List<SectorCode>(panel.AbsentSectors));
         for (var sector = 0; sector < panel.Sectors.Count; sector++)
         {
             var change = Changes.OfSector(totals, region, sector, PeriodSpan.One(from), PeriodSpan.One(to));
@@ -79,7 +79,7 @@ public sealed class SourceOfGrowth : IIndicator
         if (whole.Definition == TotalDefinition.Published && unpublished.Count > 0)
         {
             var rest = Contribution(0, whole.To - whole.From - explained, whole.From);
-            var reason = Reasons.Remainder(totals.Label(region), unpublished);
+            var reason = Reasons.Remainder(totals.Label(region), [.. BpsSectors.InOrder(unpublished)]);
             yield return Value(SectorCode.Unpublished, new Figure(rest, Quality.Partial, whole.Status, reason));
         }
 

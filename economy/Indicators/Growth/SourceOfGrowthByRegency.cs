@@ -10,7 +10,7 @@ namespace EconomyPipeline.Economy.Indicators.Growth;
 /// SOG_j = 100·Δy_j / Y_{−1}, percentage points: what each regency adds to the growth of the scope, in total and sector by sector.
 /// With the row <c>DISCREPANCY</c> (growth of the published scope − Σ of the regencies' contributions) they sum to that growth.
 /// </summary>
-/// <remarks>A regency whose ends cannot be compared is undefined with a reason, and its part is in the discrepancy (Partial).</remarks>
+/// <remarks>A regency whose ends cannot be compared is undefined with a reason, and its part is in the discrepancy (Partial). Where the scope's own total is partial, so is what each adds to its growth.</remarks>
 public sealed class SourceOfGrowthByRegency : IIndicator
 {
     private static readonly IndicatorDefinition Definition = new()
@@ -54,6 +54,8 @@ public sealed class SourceOfGrowthByRegency : IIndicator
     {
         var panel = totals.Panel;
         var (from, to, position) = (PeriodSpan.One(period - 1), PeriodSpan.One(period), panel.IndexOf(sector));
+        var growth = GrowthRate.Percent(whole.From, whole.To);
+        var province = whole.ToFigure(growth, Reasons.ZeroBase);
         var (explained, absent, gaps, status) = (0.0, new List<string>(), new List<Bilingual?>(), whole.Status);
         foreach (var region in RegencySums.Regencies(totals))
         {
@@ -69,14 +71,13 @@ public sealed class SourceOfGrowthByRegency : IIndicator
                 absent.Add(totals.Label(region));
             }
 
-            yield return Value(panel.Regions[region], change.ToFigure(contribution, Reasons.ZeroBase).WithStatus(whole.Status));
+            yield return Value(panel.Regions[region], change.IsDefined ? Figure.From(contribution, change.ToFigure(contribution, Reasons.ZeroBase), province) : change.ToFigure(contribution, Reasons.ZeroBase));
         }
 
-        var growth = GrowthRate.Percent(whole.From, whole.To);
         var reason = Reasons.Join(gaps.Prepend(absent.Count > 0 ? Reasons.WithoutRegions(absent) : null).Prepend(whole.Reason));
         var quality = reason is null ? Quality.Complete : Quality.Partial;
         yield return Value(RegionCode.Discrepancy, new Figure(growth - explained, quality, status, reason));
-        yield return Value(totals.Accounts.Scope, whole.ToFigure(growth, Reasons.ZeroBase));
+        yield return Value(totals.Accounts.Scope, province);
 
         IndicatorValue Value(RegionCode region, Figure figure) => figure.ToValue(
             Definition, panel, region, panel.Periods[period], sector, panel.Periods[period - 1], totals.Accounts.Scope);

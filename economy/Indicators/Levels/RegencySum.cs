@@ -38,9 +38,9 @@ public sealed class RegencySum : IIndicator
         Formula = "Y_i − Σ_j y_{ij}; Y_i = published GRDP of the province in sector i, y_{ij} = that of regency j",
         Source = CatalogueTexts.BpsSource,
         Reading = new(
-            "Kabupaten/kota + diskrepansi = provinsi. Boleh negatif, dan wajar: ±0,2 % pada total, sampai 4 % pada suatu sektor. Sektor yang tidak diterbitkan suatu daerah ada di dalamnya.",
-            "Regencies + discrepancy = province. It may be negative and is normal: ±0.2 % of the total, up to 4 % of a sector. A sector that a regency does not publish is in it."),
-        Needs = CatalogueTexts.NeedsRegenciesAndScope,
+            "Kabupaten/kota + diskrepansi = provinsi. Boleh negatif. Nilailah besarnya terhadap angka provinsi pada sektor yang sama. Sektor yang tidak diterbitkan suatu daerah ada di dalamnya.",
+            "Regencies + discrepancy = province. It may be negative. Judge its size against the province's figure of the same sector. A sector that a regency does not publish is in it."),
+        Needs = CatalogueTexts.NeedsRegenciesAndScopeOfAnyFrequency,
     };
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [SumDefinition, DiscrepancyDefinition];

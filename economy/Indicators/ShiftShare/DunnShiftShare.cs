@@ -14,7 +14,7 @@ namespace EconomyPipeline.Economy.Indicators.ShiftShare;
 /// <remarks>
 /// The competitive part is the residual, so a sector that began at zero keeps its whole gain there and the parts still sum.
 /// A sector unpublished at either end is undefined with a reason and outside TOTAL (Partial); so is one that the region had and
-/// the reference had not. Source: Dunn (1960), A statistical and analytical technique for regional analysis, Papers RSA 6.
+/// the reference had not. Where the reference's total is itself partial, so are the parts that rest on its growth G. Source: Dunn (1960), A statistical and analytical technique for regional analysis, Papers RSA 6.
 /// </remarks>
 public sealed class DunnShiftShare : IIndicator
 {
@@ -106,7 +106,8 @@ public sealed class DunnShiftShare : IIndicator
         var panel = totals.Panel;
         var (before, after) = (PeriodSpan.One(from), PeriodSpan.One(to));
         var whole = Changes.OfTotal(totals, reference, before, after);
-        var (sum, count, absent, status) = (new DunnParts(0, 0, 0), 0, new List<SectorCode>(), whole.Status);
+        var growth = whole.ToFigure(0, Reasons.ZeroBase);
+        var (sum, count, absent, status) = (new DunnParts(0, 0, 0), 0, new List<SectorCode>(panel.AbsentSectors), whole.Status);
         for (var sector = 0; sector < panel.Sectors.Count; sector++)
         {
             var own = Changes.OfSector(totals, region, sector, before, after);
@@ -134,7 +135,7 @@ public sealed class DunnShiftShare : IIndicator
 
         var total = absent.Count == 0
             ? Figure.Observed(0, status)
-            : new Figure(0, Quality.Partial, status, Reasons.WithoutSectors(totals.Label(region), absent));
+            : new Figure(0, Quality.Partial, status, Reasons.WithoutSectors(totals.Label(region), [.. BpsSectors.InOrder(absent)]));
         var nothing = count == 0 ? new DunnParts(double.NaN, double.NaN, double.NaN) : sum;
         foreach (var value in Values(SectorCode.Total, total, nothing, count))
         {
@@ -143,11 +144,12 @@ public sealed class DunnShiftShare : IIndicator
 
         IEnumerable<IndicatorValue> Values(SectorCode sector, Figure basis, DunnParts parts, int? n)
         {
-            yield return Value(NationalDefinition, parts.National);
-            yield return Value(MixDefinition, parts.Mix);
-            yield return Value(CompetitiveDefinition, parts.Competitive);
+            var withReference = basis.IsDefined ? Figure.From(basis.Value, basis, growth) : basis;
+            yield return Value(NationalDefinition, withReference, parts.National);
+            yield return Value(MixDefinition, withReference, parts.Mix);
+            yield return Value(CompetitiveDefinition, basis, parts.Competitive);
 
-            IndicatorValue Value(IndicatorDefinition definition, double value) => basis.Becomes(value, Reasons.ZeroBase).ToValue(
+            IndicatorValue Value(IndicatorDefinition definition, Figure restsOn, double value) => restsOn.Becomes(value, Reasons.ZeroBase).ToValue(
                 definition, panel, panel.Regions[region], panel.Periods[to], sector, panel.Periods[from], panel.Regions[reference], null, n, definition.UnitIn(totals.Accounts.Currency));
         }
     }

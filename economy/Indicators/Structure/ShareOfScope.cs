@@ -20,7 +20,7 @@ public sealed class ShareOfScope : IIndicator
         Reading = new(
             "Di mana kegiatan suatu sektor berlangsung. Baris DISCREPANCY melengkapi jumlahnya menjadi 100.",
             "Where a sector's activity takes place. The row DISCREPANCY completes the sum to 100."),
-        Needs = CatalogueTexts.NeedsRegenciesAndScope,
+        Needs = CatalogueTexts.NeedsRegenciesAndScopeOfAnyFrequency,
     };
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Definition];

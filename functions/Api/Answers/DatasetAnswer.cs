@@ -16,8 +16,11 @@ public sealed record DatasetAnswer
     /// <summary>Where its findings are. For an upload whose name was refused (kind <c>invalid</c>) the name in it is a hash.</summary>
     public required string Location { get; init; }
 
-    /// <summary><c>received</c>, <c>accepted</c> or <c>rejected</c>: what became of the latest upload.</summary>
+    /// <summary><c>received</c>, <c>accepted</c>, <c>rejected</c>, <c>failed</c> or <c>withdrawn</c>: what became of the latest upload.</summary>
     public required string State { get; init; }
+
+    /// <summary>Why the latest attempt to check it broke, and how often; null unless it did.</summary>
+    public FailureAnswer? Failure { get; init; }
 
     public DateTimeOffset? UploadedAt { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record DatasetAnswer
         Name = record.Name,
         Location = DatasetRoute.Location(record.Id),
         State = record.State,
+        Failure = record.Failure.Length == 0 ? null : new FailureAnswer(record.Failure, record.FailedAttempts),
         UploadedAt = record.LastModified,
         UploadedBy = record.UploadedBy,
         Errors = record.Errors,
@@ -51,6 +55,11 @@ public sealed record DatasetAnswer
             : null,
     };
 }
+
+/// <summary>What broke; that is no fault of the data.</summary>
+/// <param name="Reason">The kind of error and its first line.</param>
+/// <param name="Attempts">Failed attempts; after five it waits until <c>economy replay</c> sends it again.</param>
+public sealed record FailureAnswer(string Reason, int Attempts);
 
 /// <summary>The version of a dataset that is in use.</summary>
 public sealed record AcceptedVersionAnswer(long Sequence, string Sha256, DateTimeOffset? AcceptedAt, int Observations);

@@ -29,6 +29,19 @@ public sealed class AccountsBuilderTests
     }
 
     [Fact]
+    public void Money_in_another_currency_is_left_out_and_told_and_does_not_replace_a_cell()
+    {
+        var accounts = Given.Accounts(
+            Given.Sectors("6301", "2020", 5, 6),
+            [Given.Output("6301", "A", "2020", 99) with { Currency = "GBP", Sequence = 9, Dataset = "sector-output/uk.csv" }]);
+
+        Assert.Equal((5, "IDR"), (accounts.Panels[0][0, 0, 0], accounts.Currency));
+        Assert.Equal(
+            "1 figures in GBP of sector-output/uk.csv are left out, since the others of this scope are in IDR; send them again in IDR",
+            Assert.Single(accounts.LeftOut).En);
+    }
+
+    [Fact]
     public void Panels_are_one_for_every_basis_and_frequency()
     {
         var accounts = Given.Accounts(

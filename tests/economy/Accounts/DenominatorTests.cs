@@ -14,7 +14,7 @@ public sealed class DenominatorTests
     [Fact]
     public void Total_is_the_published_one_even_where_the_sectors_are_complete()
     {
-        var totals = Totals(Given.Sectors("6301", "2020", 1, 2), [Given.Output("6301", "TOTAL", "2020", 3.5)]);
+        var totals = Totals(Given.AllSectors("6301", "2020", 1, 2), [Given.Output("6301", "TOTAL", "2020", 3.5)]);
 
         Assert.Equal((3.5, TotalDefinition.Published), (totals.Total(0, 0).Value, totals.Definition(0, 0)));
         Assert.False(totals.Unpublished(0, 0).IsDefined);
@@ -23,7 +23,7 @@ public sealed class DenominatorTests
     [Fact]
     public void Total_without_a_published_one_is_the_sum_partial_where_a_sector_is_missing()
     {
-        var totals = Totals(Given.Sectors("6301", "2020", 1, 2), Given.Sectors("6302", "2020", 1, None));
+        var totals = Totals(Given.AllSectors("6301", "2020", 1, 2), Given.AllSectors("6302", "2020", 1, None));
 
         Assert.Equal((3, TotalDefinition.CompleteSum, Quality.Complete), (totals.Total(0, 0).Value, totals.Definition(0, 0), totals.Total(0, 0).Quality));
         Assert.Equal((1, TotalDefinition.PartialSum, Quality.Partial), (totals.Total(0, 1).Value, totals.Definition(0, 1), totals.Total(0, 1).Quality));
@@ -31,9 +31,29 @@ public sealed class DenominatorTests
     }
 
     [Fact]
+    public void Total_of_fewer_sectors_than_the_classification_is_partial_and_names_those_that_nobody_has()
+    {
+        var totals = Totals(Given.Sectors("6301", "2020", 1, None, 2), Given.Sectors("6301", "2021", 2, None, 3));
+        var change = Changes.OfTotal(totals, 0, PeriodSpan.One(0), PeriodSpan.One(1));
+        const string reason = "without sector B, D, E, F, G, H, I, J, K, L, M,N, O, P, Q, R,S,T,U in 6301";
+
+        Assert.Equal((3, Quality.Partial, reason), (totals.Total(0, 0).Value, totals.Total(0, 0).Quality, totals.Total(0, 0).Reason?.En));
+        Assert.Equal((3, 5, TotalDefinition.PartialSum, reason), (change.From, change.To, change.Definition, change.Reason?.En));
+    }
+
+    [Fact]
+    public void Unpublished_is_the_rest_of_a_published_total_also_where_nobody_has_the_sectors()
+    {
+        var totals = Totals(Given.Sectors("6301", "2020", 1, None, 2), [Given.Output("6301", "TOTAL", "2020", 10)]);
+
+        Assert.Equal((7, Quality.Partial), (totals.Unpublished(0, 0).Value, totals.Unpublished(0, 0).Quality));
+        Assert.Equal(15, totals.MissingSectors(0, 0).Count);
+    }
+
+    [Fact]
     public void Total_of_a_true_zero_is_complete()
     {
-        var totals = Totals(Given.Sectors("6301", "2020", 1, 0), Given.Sectors("6302", "2020", 1, 1));
+        var totals = Totals(Given.AllSectors("6301", "2020", 1, 0), Given.AllSectors("6302", "2020", 1, 1));
 
         Assert.Equal(Quality.Complete, totals.Total(0, 0).Quality);
     }
@@ -51,7 +71,7 @@ public sealed class DenominatorTests
     public void Unpublished_is_the_rest_of_the_published_total_where_a_sector_is_missing()
     {
         var totals = Totals(
-            Given.Sectors("6301", "2020", 1, None), [Given.Output("6301", "TOTAL", "2020", 3)], Given.Sectors("6302", "2020", 1, 1));
+            Given.AllSectors("6301", "2020", 1, None), [Given.Output("6301", "TOTAL", "2020", 3)], Given.AllSectors("6302", "2020", 1, 1));
 
         Assert.Equal((2, Quality.Partial), (totals.Unpublished(0, 0).Value, totals.Unpublished(0, 0).Quality));
     }
@@ -79,7 +99,7 @@ public sealed class DenominatorTests
     public void Change_with_a_published_total_at_one_end_only_uses_the_sectors_of_both()
     {
         var change = TotalChange(
-            Given.Sectors("6301", "2020", 4, 5), Given.Sectors("6301", "2021", 6, 7), [Given.Output("6301", "TOTAL", "2020", 100)]);
+            Given.AllSectors("6301", "2020", 4, 5), Given.AllSectors("6301", "2021", 6, 7), [Given.Output("6301", "TOTAL", "2020", 100)]);
 
         Assert.Equal((9, 13, TotalDefinition.CompleteSum, Quality.Complete), (change.From, change.To, change.Definition, change.Quality));
     }
@@ -87,7 +107,7 @@ public sealed class DenominatorTests
     [Fact]
     public void Change_where_a_sector_appears_leaves_it_out_at_both_ends_and_says_so()
     {
-        var change = TotalChange(Given.Sectors("6301", "2020", 4, None), Given.Sectors("6301", "2021", 6, 7));
+        var change = TotalChange(Given.AllSectors("6301", "2020", 4, None), Given.AllSectors("6301", "2021", 6, 7));
 
         Assert.Equal((4, 6, TotalDefinition.PartialSum, Quality.Partial), (change.From, change.To, change.Definition, change.Quality));
         Assert.Equal("without sector B in 6301", change.Reason?.En);
@@ -98,8 +118,8 @@ public sealed class DenominatorTests
     {
         var totals = Totals(
             [Given.Output("6301", "TOTAL", "2019", 50), Given.Output("6301", "TOTAL", "2020", 100)],
-            Given.Sectors("6301", "2020", 40, 50),
-            Given.Sectors("6301", "2021", 80, 100));
+            Given.AllSectors("6301", "2020", 40, 50),
+            Given.AllSectors("6301", "2021", 80, 100));
         var change = Changes.OfTotal(totals, 0, PeriodSpan.One(0), PeriodSpan.One(2));
 
         Assert.Equal((50, 200, TotalDefinition.Linked), (change.From, change.To, change.Definition));
@@ -133,8 +153,8 @@ public sealed class DenominatorTests
     public void Regencies_and_discrepancy_make_the_province_per_sector_and_in_total_and_the_nation_stands_outside()
     {
         var totals = Totals(
-            Given.Sectors("6301", "2020", 10, 20), Given.Sectors("6302", "2020", 5, None), [Given.Output("6302", "TOTAL", "2020", 9)],
-            Given.Sectors("6300", "2020", 16, 23), Given.Sectors("0000", "2020", 1000, 1000));
+            Given.AllSectors("6301", "2020", 10, 20), Given.AllSectors("6302", "2020", 5, None), [Given.Output("6302", "TOTAL", "2020", 9)],
+            Given.AllSectors("6300", "2020", 16, 23), Given.AllSectors("0000", "2020", 1000, 1000));
 
         Assert.Equal(1, RegencySums.DiscrepancyOfSector(totals, 0, 0).Value);
         Assert.Equal(3, RegencySums.DiscrepancyOfSector(totals, 0, 1).Value);

@@ -79,7 +79,8 @@ public sealed partial class CatalogueTests
             Assert.True(IndicatorCatalogue.Definitions.ContainsKey(value.Indicator));
             Assert.False(double.IsInfinity(value.Value));
             Assert.True(!double.IsNaN(value.Value) || value.Reason is not null, $"{value} has neither a value nor a reason.");
-            Assert.True(!value.Quality.HasFlag(Quality.Partial) || value.Reason is not null, $"{value} is partial and does not say why.");
+            Assert.True(double.IsNaN(value.Value) == value.Quality is null, $"{value} has the quality of a value that is not there, or none.");
+            Assert.True(value.Quality?.HasFlag(Quality.Partial) != true || value.Reason is not null, $"{value} is partial and does not say why.");
             Assert.DoesNotContain("{", value.Unit, StringComparison.Ordinal);
         });
     }

@@ -43,12 +43,26 @@ public sealed class ConvergenceTests
     public void Convergence_that_diverges_has_a_slope_and_a_reason_instead_of_a_half_life()
     {
         var values = new BetaConvergence().All(Given.Accounts(
-            Given.Sectors("6301", "2020", 1), Given.Sectors("6302", "2020", 2), Given.Sectors("6303", "2020", 4),
-            Given.Sectors("6301", "2021", 1), Given.Sectors("6302", "2021", 3), Given.Sectors("6303", "2021", 9),
+            Given.AllSectors("6301", "2020", 1), Given.AllSectors("6302", "2020", 2), Given.AllSectors("6303", "2020", 4),
+            Given.AllSectors("6301", "2021", 1), Given.AllSectors("6302", "2021", 3), Given.AllSectors("6303", "2021", 9),
             from region in new[] { "6301", "6302", "6303" } from year in new[] { "2020", "2021" } select Given.People(region, year, 1)));
 
         Assert.True(values.One("beta-convergence", "6300", "TOTAL", "2021", "2020").Value > 0);
         Assert.Equal("the gap does not close, so it never halves", values.One("beta-half-life", "6300", "TOTAL", "2021").Reason?.En);
         Assert.Equal(3, values.One("beta-speed", "6300", "TOTAL", "2021").N);
+    }
+
+    [Fact]
+    public void Convergence_that_overshoots_says_so_for_speed_and_half_life()
+    {
+        var values = new BetaConvergence().All(Given.Accounts(
+            Given.AllSectors("6301", "2020", 1), Given.AllSectors("6302", "2020", 2), Given.AllSectors("6303", "2020", 4),
+            Given.AllSectors("6301", "2021", 9), Given.AllSectors("6302", "2021", 3), Given.AllSectors("6303", "2021", 1),
+            from region in new[] { "6301", "6302", "6303" } from year in new[] { "2020", "2021" } select Given.People(region, year, 1)));
+        const string reason = "the initial gap closed altogether or reversed within the span (1 + b·T ≤ 0), so there is no steady speed";
+
+        Assert.True(values.One("beta-convergence", "6300", "TOTAL", "2021", "2020").Value < -1);
+        Assert.Equal(reason, values.One("beta-speed", "6300", "TOTAL", "2021").Reason?.En);
+        Assert.Equal(reason, values.One("beta-half-life", "6300", "TOTAL", "2021").Reason?.En);
     }
 }

@@ -131,6 +131,22 @@ public sealed class GrowthTests
         Assert.DoesNotContain(values, value => value.Region.ToString() == "0000");
     }
 
+    [Fact]
+    public void Sources_of_growth_of_a_partial_province_are_partial_and_name_what_it_lacks()
+    {
+        var values = new SourceOfGrowthByRegency().All(Given.Accounts(
+            Given.AllSectors("6301", "2020", 10, 20), Given.AllSectors("6301", "2021", 12, 21),
+            Given.AllSectors("6300", "2020", 16, double.NaN), Given.AllSectors("6300", "2021", 19, double.NaN)));
+
+        foreach (var region in new[] { "6301", "6300", "DISCREPANCY" })
+        {
+            var value = values.One("source-of-growth-regency", region, "TOTAL", "2021");
+            Assert.Equal((Quality.Partial, "without sector B in 6300"), (value.Quality, value.Reason?.En));
+        }
+
+        Assert.Equal(Quality.Complete, values.One("source-of-growth-regency", "6301", "A", "2021").Quality);
+    }
+
     [Theory]
     [InlineData(5, 4, 10, 8, "advanced-fast")]
     [InlineData(4, 4, 8, 8, "advanced-fast")]

@@ -11,16 +11,16 @@ namespace EconomyPipeline.Economy.Tests.Indicators;
 public sealed class StructureTests
 {
     private static readonly EconomyPipeline.Economy.Accounts.RegionalAccounts Two = Given.Accounts(
-        Given.Sectors("6301", "2020", 10, 30), Given.Sectors("6301", "2021", 12, 33),
-        Given.Sectors("6302", "2020", 0, 20), Given.Sectors("6302", "2021", 5, 21),
-        Given.Sectors("6300", "2020", 11, 50), Given.Sectors("6300", "2021", 17, 55));
+        Given.AllSectors("6301", "2020", 10, 30), Given.AllSectors("6301", "2021", 12, 33),
+        Given.AllSectors("6302", "2020", 0, 20), Given.AllSectors("6302", "2021", 5, 21),
+        Given.AllSectors("6300", "2020", 11, 50), Given.AllSectors("6300", "2021", 17, 55));
 
     [Fact]
     public void Shares_of_a_complete_region_sum_to_100()
     {
         var shares = new SectorShare().All(Two).Where(value => value.Region.ToString() == "6301" && value.Period.Year == 2020).ToList();
 
-        Assert.Equal([25, 75], shares.Select(value => value.Value));
+        Assert.Equal([25, 75, .. Enumerable.Repeat(0, 15)], shares.Select(value => value.Value));
         Assert.All(shares, value => Assert.Equal(Quality.Complete, value.Quality));
     }
 
@@ -77,7 +77,7 @@ public sealed class StructureTests
     [Fact]
     public void Location_quotient_of_a_sector_that_the_reference_lacks_is_undefined_with_a_reason()
     {
-        var accounts = Given.Accounts(Given.Sectors("6301", "2020", 1, 1), Given.Sectors("6300", "2020", 0, 5));
+        var accounts = Given.Accounts(Given.AllSectors("6301", "2020", 1, 1), Given.AllSectors("6300", "2020", 0, 5));
 
         Assert.Equal("6300 has nothing in this sector", new LocationQuotient().All(accounts).One("lq", "6301", "A", "2020").Reason?.En);
         Assert.True(double.IsNaN(LocationQuotient.Of(0, 0, 1, 1)));
@@ -116,7 +116,7 @@ public sealed class StructureTests
             (5 + 21) - (0 + 20),
             new[] { "dunn-national", "dunn-mix", "dunn-competitive" }.Sum(id => values.One(id, "6302", "TOTAL", "2021").Value),
             9);
-        Assert.Equal(2, values.One("dunn-mix", "6302", "TOTAL", "2021").N);
+        Assert.Equal(17, values.One("dunn-mix", "6302", "TOTAL", "2021").N);
     }
 
     [Fact]
@@ -127,11 +127,27 @@ public sealed class StructureTests
     public void Dunn_of_a_region_without_a_sector_is_partial_in_total()
     {
         var accounts = Given.Accounts(
-            Given.Sectors("6301", "2020", 10, double.NaN), Given.Sectors("6301", "2021", 12, double.NaN),
-            Given.Sectors("6300", "2020", 11, 50), Given.Sectors("6300", "2021", 17, 55));
+            Given.AllSectors("6301", "2020", 10, double.NaN), Given.AllSectors("6301", "2021", 12, double.NaN),
+            Given.AllSectors("6300", "2020", 11, 50), Given.AllSectors("6300", "2021", 17, 55));
         var total = new DunnShiftShare().All(accounts).One("dunn-mix", "6301", "TOTAL", "2021");
 
-        Assert.Equal((Quality.Partial, "without sector B in 6301", 1), (total.Quality, total.Reason?.En, total.N));
+        Assert.Equal((Quality.Partial, "without sector B in 6301", 16), (total.Quality, total.Reason?.En, total.N));
+    }
+
+    [Fact]
+    public void Dunn_against_a_partial_reference_is_partial_where_its_growth_enters()
+    {
+        var values = new DunnShiftShare().All(Given.Accounts(
+            Given.AllSectors("6301", "2020", 10, 30), Given.AllSectors("6301", "2021", 12, 33),
+            Given.AllSectors("6300", "2020", 11, 50, double.NaN), Given.AllSectors("6300", "2021", 17, 55, double.NaN)));
+
+        foreach (var id in new[] { "dunn-national", "dunn-mix" })
+        {
+            Assert.Equal((Quality.Partial, "without sector C in 6300"), (values.One(id, "6301", "A", "2021").Quality, values.One(id, "6301", "A", "2021").Reason?.En));
+            Assert.Contains("without sector C in 6300", values.One(id, "6301", "TOTAL", "2021").Reason?.En, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((Quality.Complete, null), (values.One("dunn-competitive", "6301", "A", "2021").Quality, values.One("dunn-competitive", "6301", "A", "2021").Reason));
     }
 
     [Fact]

@@ -50,11 +50,15 @@ internal static class Given
         .Where(cell => !double.IsNaN(cell.value))
         .Select(cell => Output(region, cell.sector, period, cell.value));
 
+    /// <summary>The same with a true zero in every other sector of the classification, so that nothing is missing but what is NaN.</summary>
+    public static IEnumerable<Observation> AllSectors(string region, string period, params double[] values) => Sectors(region, period, values).Concat(
+        BpsSectors.Categories.Skip(values.Length).Select(sector => Output(region, sector.Code.ToString(), period, 0)));
+
     public static RegionalAccounts Accounts(params IEnumerable<Observation>[] observations) =>
         AccountsBuilder.Build(Scope, observations.SelectMany(group => group), new AccountsOptions());
 
     /// <summary>One regency (6301) for each pair of GRDP per capita and population, in 2020.</summary>
     public static RegionalAccounts Regencies(params (double PerCapita, double People)[] regencies) => Accounts(
-        regencies.Select((regency, index) => Output($"63{index + 1:D2}", "A", "2020", regency.PerCapita * regency.People)),
+        regencies.Select((regency, index) => Output($"63{index + 1:D2}", "TOTAL", "2020", regency.PerCapita * regency.People)),
         regencies.Select((regency, index) => People($"63{index + 1:D2}", "2020", regency.People)));
 }

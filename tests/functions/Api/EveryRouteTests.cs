@@ -19,6 +19,7 @@ public sealed class EveryRouteTests(SamplePipeline sample)
         ["GetDatasets"] = Role.Reader,
         ["GetDataset"] = Role.Reader,
         ["PutDataset"] = Role.Editor,
+        ["DeleteDataset"] = Role.Editor,
         ["GetHealth"] = Role.None,
         ["GetPage"] = Role.None,
         ["GetPageAsset"] = Role.None,
