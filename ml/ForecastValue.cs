@@ -30,8 +30,9 @@ public sealed record ForecastValue
     public required string Method { get; init; }
 
     /// <summary>
-    /// Mean absolute error of the published method in the rolling-origin backtest, over all origins and horizons, as a multiple
-    /// of the mean absolute change of the series (MASE, without unit); NaN where nothing could be judged or nothing moved.
+    /// Mean absolute error of the published method at this horizon in the rolling-origin backtest, as a multiple of the mean
+    /// absolute change of the series (MASE, without unit). Where fewer than two origins reach the horizon it is that of the
+    /// longest shorter horizon that two reach, or of one period ahead. NaN where nothing could be judged or nothing moved.
     /// </summary>
     public required double BacktestError { get; init; }
 

@@ -56,11 +56,7 @@ internal sealed class AccountsForecast
     public IEnumerable<ForecastValue> Values(string unit)
     {
         var end = output.Periods[run.EndTime];
-        var errors = outcomes
-            .Where(outcome => outcome.Method == BacktestScore.Combined)
-            .GroupBy(outcome => outcome.Node)
-            .ToDictionary(group => group.Key, group => RollingOriginBacktest.Mean(
-                group.Select(outcome => Math.Abs(outcome.Actual - outcome.Forecast) / outcome.Movement)));
+        var errors = new HorizonErrors(outcomes);
         for (var index = 0; index < hierarchy.Nodes.Count; index++)
         {
             var node = hierarchy.Nodes[index];
@@ -76,7 +72,7 @@ internal sealed class AccountsForecast
                     Mean = forecast[ahead - 1],
                     Intervals = [.. options.LevelsPercent.Select(level => run.Interval(calibrator, 0, index, ahead, level))],
                     Method = Method(node, ahead),
-                    BacktestError = errors.GetValueOrDefault(index, double.NaN),
+                    BacktestError = errors.At(index, ahead),
                     Unit = unit,
                 };
             }

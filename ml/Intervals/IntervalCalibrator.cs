@@ -32,8 +32,21 @@ internal sealed class IntervalCalibrator
     public bool IsAssumed(string group, int ahead) =>
         byGroup.GetValueOrDefault(group, []).Where(error => error.Ahead == ahead).Select(error => error.OriginTime).Distinct().Count() < 2;
 
-    /// <summary>Bounds in units of scale × <see cref="ErrorScale.Growth"/>.</summary>
-    public (double Lower, double Upper) Bounds(string group, int ahead, double level)
+    /// <summary>
+    /// Bounds in units of the scale. They never come closer with the horizon: a quantile of few errors may, the uncertainty does not.
+    /// </summary>
+    /// <param name="group">The group of the series.</param>
+    /// <param name="ahead">Periods ahead, from 1.</param>
+    /// <param name="length">Values of the series, for <see cref="ErrorScale.Growth"/>.</param>
+    /// <param name="level">Above 0 and below 1.</param>
+    public (double Lower, double Upper) Bounds(string group, int ahead, int length, double level)
+    {
+        var bounds = Enumerable.Range(1, ahead).Select(step => (Bounds: Bounds(group, step, level), Growth: ErrorScale.Growth(step, length))).ToList();
+        return (bounds.Min(one => one.Bounds.Lower * one.Growth), bounds.Max(one => one.Bounds.Upper * one.Growth));
+    }
+
+    // In units of scale × growth.
+    private (double Lower, double Upper) Bounds(string group, int ahead, double level)
     {
         var sample = Sample(group, ahead);
         if (sample.Origins > 0)

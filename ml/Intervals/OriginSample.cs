@@ -30,7 +30,8 @@ internal sealed class OriginSample
 
     public OriginSample(IEnumerable<ScaledError> errors)
     {
-        var origins = errors.GroupBy(error => error.OriginTime).OrderBy(group => group.Key).Select(group => group.Select(error => error.Value).ToArray()).ToList();
+        var all = errors.ToList();
+        var origins = all.GroupBy(error => error.OriginTime).OrderBy(group => group.Key).Select(group => group.Select(error => error.Value).ToArray()).ToList();
         Origins = origins.Count;
         signed = new WeightedQuantiles(origins, value => value);
         sizes = new WeightedQuantiles([.. origins, Assumed], Math.Abs);
@@ -39,40 +40,55 @@ internal sealed class OriginSample
             return;
         }
 
+        var independent = all.GroupBy(error => error.Ahead).Max(group => Independent(group.Select(error => error.OriginTime).Distinct().Count(), group.Key));
         var limit = sizes.At(Trimmed);
-        var (common, count) = (CommonShare([.. origins.Select(values => Array.ConvertAll(values, value => Math.Clamp(value, -limit, limit)))]), origins.Sum(values => values.Length));
-        effectiveCount = count / (1 + ((((double)count / Origins) - 1) * common));
-        degreesOfFreedom = Math.Max(1, 1 / ((common * common / Origins) + ((1 - common) * (1 - common) / Math.Max(1, count - Origins))));
+        var common = CommonShare([.. origins.Select(values => Array.ConvertAll(values, value => Math.Clamp(value, -limit, limit)))], independent);
+        effectiveCount = all.Count / (1 + (((all.Count / independent) - 1) * common));
+        degreesOfFreedom = Math.Max(1, 1 / ((common * common / independent) + ((1 - common) * (1 - common) / Math.Max(1, all.Count - Origins))));
     }
 
     /// <summary>Distinct origins.</summary>
     public int Origins { get; }
 
     /// <summary>
-    /// Bounds, in units of the scale, that hold a new error with the given probability: the conformal quantiles at rank
-    /// (n + 1)·p, n being the effective count. Where n does not allow that rank, the size that it does allow is extrapolated along
-    /// Student's t to both sides, and the wider is taken.
+    /// Bounds, in units of the scale, that hold a new error with the given probability: the quantiles of the signed errors, as
+    /// much wider as Student's t is than the normal distribution, since few origins know the quantile no better than they know a
+    /// variance. Beyond the level that the effective count allows, and beyond errors that were cut, the quantile of what is known
+    /// is extrapolated along Student's t; the quantile of the sizes is then taken where it is the wider.
     /// </summary>
     /// <param name="level">Above 0 and below 1.</param>
     public (double Lower, double Upper) Bounds(double level)
     {
-        var tail = (1 - level) / 2;
-        var rank = (1 - tail) * (1 + (1 / effectiveCount));
-        var (lower, upper) = (signed.At(1 - rank), signed.At(rank));
-        if (rank >= 1)
+        var known = Math.Max(SmallestBase, Math.Min((effectiveCount - 1) / (effectiveCount + 1), sizes.ShareBelow(ScaledError.Largest)));
+        var used = Math.Min(level, known);
+        var (lower, upper) = (signed.At((1 - used) / 2), signed.At((1 + used) / 2));
+        if (level > known)
         {
-            var reachable = Math.Max(SmallestBase, Math.Min(level, (effectiveCount - 1) / (effectiveCount + 1)));
-            var size = sizes.At(Math.Min(1, reachable * (1 + (1 / effectiveCount))))
-                * StudentT.InvCDF(0, 1, degreesOfFreedom, 1 - tail) / StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + reachable) / 2);
+            var size = sizes.At(used);
             (lower, upper) = (Math.Min(lower, -size), Math.Max(upper, size));
         }
 
-        return (Math.Min(0, lower), Math.Max(0, upper));
+        var wider = StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + level) / 2) / Normal.InvCDF(0, 1, (1 + used) / 2);
+        return (wider * Math.Min(0, lower), wider * Math.Max(0, upper));
+    }
+
+    // What a variance from consecutive origins is worth: errors h ahead that are k origins apart share h − k of their h periods,
+    // so that their squares have a correlation of (1 − k/h)².
+    private static double Independent(int origins, int ahead)
+    {
+        var sum = 1.0;
+        for (var apart = 1; apart < Math.Min(origins, ahead); apart++)
+        {
+            var shared = 1 - ((double)apart / ahead);
+            sum += 2 * (1 - ((double)apart / origins)) * shared * shared;
+        }
+
+        return origins / sum;
     }
 
     // Share of the mean square that is common to an origin. Moments about 0, not about the mean: a bias of the past is a part
     // of the uncertainty.
-    private static double CommonShare(List<double[]> origins)
+    private static double CommonShare(List<double[]> origins, double independent)
     {
         var count = origins.Sum(values => values.Length);
         if (count == origins.Count)
@@ -82,7 +98,7 @@ internal sealed class OriginSample
 
         var means = origins.Select(values => values.Average()).ToArray();
         var within = origins.Select((values, index) => values.Sum(value => (value - means[index]) * (value - means[index]))).Sum() / (count - origins.Count);
-        var between = means.Sum(mean => mean * mean) / ChiSquared.InvCDF(origins.Count, Confidence);
+        var between = means.Average(mean => mean * mean) * independent / ChiSquared.InvCDF(independent, Confidence);
         var common = Math.Max(0, between - (within * origins.Count / count));
         return common + within == 0 ? 1 : common / (common + within);
     }

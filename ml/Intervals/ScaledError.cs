@@ -11,7 +11,7 @@ internal readonly record struct ScaledError(string Group, int OriginTime, int Ah
     /// An error beyond this many units says that the scale of its series was next to nothing (four equal values and then a
     /// jump), not how the others of its group err; pooled as it is, it would widen all their intervals without bound.
     /// </summary>
-    private const double Largest = 10;
+    public const double Largest = 10;
 
     /// <summary>The same error, cut to what may be pooled.</summary>
     public ScaledError Cut() => this with { Value = Math.Clamp(Value, -Largest, Largest) };

@@ -23,4 +23,7 @@ internal sealed class WeightedQuantiles(IReadOnlyCollection<double[]> origins, F
 
         return sorted[^1].Value;
     }
+
+    /// <summary>Share of the weight of values less than this one.</summary>
+    public double ShareBelow(double value) => sorted.TakeWhile(pair => pair.Value < value).Sum(pair => pair.Weight);
 }

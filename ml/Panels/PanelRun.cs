@@ -71,10 +71,9 @@ internal sealed class PanelRun
             return new ForecastInterval(levelPercent, 0, 0);
         }
 
-        var (lower, upper) = calibrator.Bounds(Nodes[node].Group, ahead, levelPercent / 100);
-        var unit = Unit(origin, node, ahead);
-        var bound = mean + (lower * unit);
-        return new ForecastInterval(levelPercent, CanBeNegative(origin, node) ? bound : Math.Max(0, bound), mean + (upper * unit));
+        var (lower, upper) = calibrator.Bounds(Nodes[node].Group, ahead, Length(origin, node), levelPercent / 100);
+        var bound = mean + (lower * scales[origin][node]);
+        return new ForecastInterval(levelPercent, CanBeNegative(origin, node) ? bound : Math.Max(0, bound), mean + (upper * scales[origin][node]));
     }
 
     /// <summary>The value that was observed; NaN when it is missing or still to come.</summary>
@@ -88,11 +87,9 @@ internal sealed class PanelRun
     /// <summary>Whether a node can be judged at an origin with what is known at <paramref name="now"/>.</summary>
     public bool CanJudge(int origin, int node, int now) => Nodes[node].Parts.All(part => Panel.CanJudge(Panel.Series[part], origin, now));
 
-    private double Unit(int origin, int node, int ahead)
-    {
-        var length = Nodes[node].Parts.Max(part => Panel.Series[part].LengthAt(origin, Panel.PeriodsPerYear));
-        return scales[origin][node] * ErrorScale.Growth(ahead, length);
-    }
+    private double Unit(int origin, int node, int ahead) => scales[origin][node] * ErrorScale.Growth(ahead, Length(origin, node));
+
+    private int Length(int origin, int node) => Nodes[node].Parts.Max(part => Panel.Series[part].LengthAt(origin, Panel.PeriodsPerYear));
 
     private bool CanBeNegative(int origin, int node)
     {

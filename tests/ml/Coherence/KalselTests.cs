@@ -1,3 +1,4 @@
+using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Ml.Backtests;
 using EconomyPipeline.Ml.Coherence;
@@ -18,6 +19,17 @@ public sealed class KalselTests(ITestOutputHelper output)
     {
         Identities.Hold(Lazily.Value, Scope);
         Identities.IntervalsAreNested(Lazily.Value);
+    }
+
+    // Without the long totals each group has the errors of three origins only.
+    [Fact]
+    public void Forecast_without_the_published_totals_has_a_95_percent_interval_wider_than_that_of_80()
+    {
+        var accounts = AccountsBuilder.Build(Scope, [.. SampleData.Observations.Where(one => one.Sector != SectorCode.Total)], new AccountsOptions());
+        var forecast = PanelForecaster.Forecast(accounts, new ForecastOptions(), null, TestContext.Current.CancellationToken);
+        Assert.Equal(1435, forecast.Values.Count);
+        Assert.All(forecast.Values.Where(value => value.Method != "zero"), value =>
+            Assert.True(value.Interval(95).Upper > value.Interval(80).Upper && value.Interval(95).Lower < value.Interval(80).Lower, $"{value}"));
     }
 
     [Fact]

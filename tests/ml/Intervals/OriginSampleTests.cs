@@ -59,6 +59,35 @@ public sealed class OriginSampleTests
         Assert.InRange((double)held / count, 0.8, 0.97);
     }
 
+    [Fact]
+    public void Bounds_beyond_errors_that_were_cut_are_extrapolated()
+    {
+        var errors = Errors(origins: 8, series: 100, commonShare: 0).Select((error, index) =>
+            index % 10 < 3 ? error with { Value = index % 2 == 0 ? 1000 : -1000 } : error);
+        var sample = new OriginSample(errors.Select(error => error.Cut()));
+        var (narrow, wide) = (sample.Bounds(0.8), sample.Bounds(0.95));
+        Assert.True(wide.Upper > 1.3 * narrow.Upper && wide.Lower < 1.3 * narrow.Lower, $"{narrow} {wide}");
+    }
+
+    [Fact]
+    public void Bounds_from_few_origins_do_not_stretch_to_the_single_worst_error()
+    {
+        var errors = Errors(origins: 3, series: 200, commonShare: 0.8);
+        errors[17] = errors[17] with { Value = 10 };
+        var sample = new OriginSample(errors);
+        var (narrow, wide) = (sample.Bounds(0.8), sample.Bounds(0.95));
+        Assert.True(narrow.Upper < 5 && wide.Upper > 1.3 * narrow.Upper && wide.Lower < 1.3 * narrow.Lower, $"{narrow} {wide}");
+    }
+
+    [Fact]
+    public void Bounds_of_a_longer_horizon_are_wider_for_the_same_errors_since_origins_overlap()
+    {
+        var errors = Errors(origins: 8, series: 20, commonShare: 0.6);
+        var near = new OriginSample(errors).Bounds(0.8);
+        var far = new OriginSample(errors.Select(error => error with { Ahead = 5 })).Bounds(0.8);
+        Assert.True(far.Upper > 1.1 * near.Upper && far.Lower < 1.1 * near.Lower, $"{near} {far}");
+    }
+
     private static List<ScaledError> Errors(int origins, int series, double commonShare, Random? random = null)
     {
         random ??= new Random(Seed);
