@@ -7,6 +7,7 @@ using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EconomyPipeline.Faults.Tests;
 
@@ -99,6 +100,40 @@ public sealed class RaceTests(ITestOutputHelper output)
 
         await AssertHistoryAsync(deployment, 1);
         await deployment.AssertEndsAsUndisturbedAsync([upload]);
+    }
+
+    [Fact]
+    public async Task Pruning_that_is_overtaken_by_a_publication_takes_nothing_from_it()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isReleased = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var slow = new FaultyTransport(async (request, cancelled) =>
+        {
+            if (request.Path.Contains("HasRows", StringComparison.Ordinal) && request.Method == "GET")
+            {
+                isHeld.TrySetResult();
+                await isReleased.Task.WaitAsync(cancelled);
+            }
+
+            return StorageFault.None;
+        });
+        Step[] uploads = [Step.Upload("one.csv", 100, "6401", "6402"), Step.Upload("one.csv", 200, "6401", "6402")];
+        await using (var host = await RunningFunctions.StartAsync(deployment.ConnectionString, slow, catchUp: RunningFunctions.Never))
+        {
+            await uploads[0].DoAsync(deployment);
+            await deployment.DoneAsync();
+
+            // It knows the pointer as it is now, and sees the runs as they are after the next publication.
+            var pruning = host.Services.GetRequiredService<RunPruning>().PruneAsync(Cancelled);
+            await isHeld.Task.WaitAsync(Eventually.Deadline, Cancelled);
+            await uploads[1].DoAsync(deployment);
+            await deployment.DoneAsync();
+            isReleased.SetResult();
+            await pruning;
+        }
+
+        await deployment.AssertEndsAsUndisturbedAsync(uploads);
     }
 
     [Fact]
