@@ -92,9 +92,13 @@ public sealed partial class DatasetIngestion(
         }
 
         await findings.WriteAsync(FindingStore.BlobName(id, FindingStore.OfName), [finding], cancellationToken);
-        var record = await datasets.FindAsync(id, cancellationToken) ?? new DatasetRecord();
-        record.RejectName(id, upload, finding, clock.GetUtcNow());
-        await datasets.TrySaveAsync(record, cancellationToken);
+        DatasetRecord record;
+        do
+        {
+            record = await datasets.FindAsync(id, cancellationToken) ?? new DatasetRecord();
+            record.RejectName(id, upload, finding, clock.GetUtcNow());
+        }
+        while (!await datasets.TrySaveAsync(record, cancellationToken));
         LogRejected(logger, id.Name, record.Errors);
     }
 

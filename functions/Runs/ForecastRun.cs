@@ -46,10 +46,11 @@ public sealed partial class ForecastRun(
         }
 
         var run = RunId.OfForecasts(indicatorRun, forecastOptions.Value);
-        if (publication.ForecastFilesRun != run)
-        {
-            await failures.WatchAsync(scope, RunKind.Forecasts, run, () => ComputeAsync(manifest, indicatorRun, run, cancellationToken), cancellationToken);
-        }
+
+        // A run that is published already is looked at too: its attempt may have ended before the failure of an earlier one was taken back.
+        var isPublished = publication.ForecastFilesRun == run;
+        await failures.WatchAsync(
+            scope, RunKind.Forecasts, run, () => isPublished ? Task.CompletedTask : ComputeAsync(manifest, indicatorRun, run, cancellationToken), cancellationToken);
     }
 
     private async Task ComputeAsync(ScopeManifest manifest, string indicatorRun, string run, CancellationToken cancellationToken)

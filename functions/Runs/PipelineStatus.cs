@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
@@ -59,7 +60,11 @@ public sealed class PipelineStatus(
 
         var gone = published.Values.Where(publication => !(publication.IsWithdrawn && !publication.HasFiles)).Select(publication => publication.PartitionKey)
             .Except(map.Scopes.Select(scope => scope.ToString()), StringComparer.Ordinal);
-        scopes.AddRange(gone.Select(scope => new ScopeProgress(scope, AreIndicatorsCurrent: false, AreForecastsCurrent: true, IsGivenUp: false)));
+        scopes.AddRange(gone.Select(scope => new ScopeProgress(
+            scope,
+            AreIndicatorsCurrent: false,
+            AreForecastsCurrent: true,
+            givenUp.Contains(RunId.OfIndicators(ScopeManifest.Of(RegionCode.Parse(scope), records), accountsOptions.Value)))));
         var open = await UncheckedAsync(records, cancellationToken);
         return new PipelineProgress(
             [.. open.Where(upload => !upload.IsGivenUp).Select(upload => upload.Path)],

@@ -23,14 +23,18 @@ public sealed partial class RunPruning(
 
     public async Task PruneAsync(CancellationToken cancellationToken)
     {
-        foreach (var publication in await publications.ListAsync(cancellationToken))
+        foreach (var scope in (await publications.ListAsync(cancellationToken)).Select(publication => RegionCode.Parse(publication.PartitionKey)))
         {
-            foreach (var run in await runs.WithRowsAsync(RegionCode.Parse(publication.PartitionKey), cancellationToken))
+            // The pointer is read after the runs: one that is published in between would look as if nobody read it.
+            var withRows = await runs.WithRowsAsync(scope, cancellationToken);
+            if (await publications.FindAsync(scope, cancellationToken) is not { } publication)
             {
-                if (!IsKept(publication, run))
-                {
-                    await RemoveAsync(run, cancellationToken);
-                }
+                continue;
+            }
+
+            foreach (var run in withRows.Where(run => !IsKept(publication, run)))
+            {
+                await RemoveAsync(run, cancellationToken);
             }
         }
     }

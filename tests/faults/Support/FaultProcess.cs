@@ -17,6 +17,9 @@ internal sealed class FaultProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
+    /// <summary>Where it answers, once it is ready.</summary>
+    public Uri Address => new(Output.Split("ready ")[1].Split('\n')[0].Trim());
+
     /// <summary>What it wrote: where it listens, and its warnings.</summary>
     public string Output
     {
@@ -31,14 +34,24 @@ internal sealed class FaultProcess : IAsyncDisposable
 
     /// <param name="connectionString">Its storage.</param>
     /// <param name="killAfter">The request at which it kills itself; 0: never.</param>
-    public static FaultProcess Start(string connectionString, int killAfter = 0)
+    /// <param name="temporaryFolder">Where it keeps temporary files, if not where others do.</param>
+    /// <param name="settings">Further settings, <c>NAME=VALUE</c>.</param>
+    public static FaultProcess Start(string connectionString, int killAfter = 0, string? temporaryFolder = null, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, connectionString, killAfter.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo("dotnet", [Program, connectionString, killAfter.ToString(CultureInfo.InvariantCulture), .. settings])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (temporaryFolder is not null)
+        {
+            start.Environment["TMPDIR"] = temporaryFolder;
+
+            // The runtime's own pipes would be there too.
+            start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        }
+
         var started = new FaultProcess(new Process { StartInfo = start });
         started.process.OutputDataReceived += (_, line) => started.Keep(line.Data);
         started.process.ErrorDataReceived += (_, line) => started.Keep(line.Data);
