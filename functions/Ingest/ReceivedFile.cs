@@ -1,3 +1,5 @@
+using EconomyPipeline.Datasets;
+
 namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>A local file of what was received, deleted with it.</summary>
@@ -5,15 +7,10 @@ public static class ReceivedFile
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>An empty file that disappears when it is closed, also when the process dies.</summary>
-    public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-
     /// <summary>Receives a stream, rewound; null when it is longer than it may be.</summary>
     public static async Task<FileStream?> ReceiveAsync(Stream source, long maxBytes, CancellationToken cancellationToken)
     {
-        var file = Create();
+        var file = TemporaryFile.Create();
         try
         {
             var buffer = new byte[BufferBytes];
