@@ -41,6 +41,7 @@ public static class ServiceRegistration
         services.AddSingleton<RawArchive>();
         services.AddSingleton<KnownRegions>();
         services.AddSingleton<DatasetUpload>();
+        services.AddSingleton<LargeFileTurns>();
         services.AddSingleton<DatasetIngestion>();
         services.AddSingleton<DatasetAcceptance>();
         services.AddSingleton<TouchedScopes>();

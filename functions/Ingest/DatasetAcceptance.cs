@@ -88,12 +88,12 @@ public sealed partial class DatasetAcceptance(
     {
         counter.Last++;
         var observationsBlob = AcceptedObservations.NewBlobName(id, counter.Last);
-        await acceptedObservations.WriteAsync(observationsBlob, id, counter.Last, content.Observations, cancellationToken);
+        var observed = await acceptedObservations.WriteAsync(observationsBlob, id, counter.Last, content.Observations, cancellationToken);
         record.Describe(id, upload, content.Findings, DatasetState.Accepted, clock.GetUtcNow());
-        record.Accept(counter.Last, upload, content.Observations, observationsBlob, clock.GetUtcNow());
+        record.Accept(counter.Last, upload, observed, observationsBlob, clock.GetUtcNow());
         if (await datasets.TryAcceptAsync(counter, DatasetVersion.Of(record), record, cancellationToken))
         {
-            LogAccepted(logger, id.Path, record.AcceptedSequence, content.Observations.Count);
+            LogAccepted(logger, id.Path, record.AcceptedSequence, observed.Count);
             return true;
         }
 

@@ -16,6 +16,7 @@ public sealed partial class DatasetIngestion(
     RawArchive rawArchive,
     KnownRegions knownRegions,
     DatasetAcceptance acceptance,
+    LargeFileTurns turns,
     TouchedScopes scopes,
     TimeProvider clock,
     ILogger<DatasetIngestion> logger)
@@ -45,6 +46,8 @@ public sealed partial class DatasetIngestion(
             return;
         }
 
+        // Whoever waited for another to read this very upload finds it read.
+        using var turn = await turns.TakeAsync(upload.Bytes, cancellationToken);
         var known = await datasets.FindAsync(id, cancellationToken);
         if (known?.LastETag == upload.ETag)
         {
@@ -54,7 +57,7 @@ public sealed partial class DatasetIngestion(
         }
 
         var facts = upload.Facts with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
-        var content = DatasetReader.Read(upload.Rewound(), id.Name, id.Kind, facts);
+        var content = DatasetReader.Read(upload.Rewound(), id.Name, id.Kind, facts, cancellationToken: cancellationToken);
         await findings.WriteAsync(FindingStore.BlobName(id, upload.Sha256), content.Findings, cancellationToken);
         if (content.IsAcceptable)
         {

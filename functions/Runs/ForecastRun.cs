@@ -57,7 +57,7 @@ public sealed partial class ForecastRun(
     {
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, indicatorRun);
-        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, scope, cancellationToken), accountsOptions.Value);
         var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent };
         var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
         var rows = forecast.Values.Select(value => new ScopedForecastValue(scope, value)).ToList();

@@ -74,7 +74,7 @@ public sealed partial class IndicatorRun(
     {
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, manifest.Sequence);
-        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, scope, cancellationToken), accountsOptions.Value);
         foreach (var leftOut in accounts.LeftOut)
         {
             LogLeftOut(logger, scope, leftOut);

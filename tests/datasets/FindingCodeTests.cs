@@ -173,7 +173,7 @@ public sealed class FindingCodeTests
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(TestFiles.OutputHeader + "6301,A,2008,10,juta rupiah,constant-2010\n"));
 
-        Assert.Equal(["future-base-year"], DatasetReader.Read(stream, "file.csv", null, DatasetFacts.None, new ClockOf2009()).Codes());
+        Assert.Equal(["future-base-year"], DatasetReader.Read(stream, "file.csv", null, DatasetFacts.None, new ClockOf2009(), TestContext.Current.CancellationToken).Codes());
     }
 
     [Fact]

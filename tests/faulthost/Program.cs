@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 // The functions in a process of their own, for tests that kill it. Arguments: the connection string, and after how many
-// storage requests the process kills itself (0: never), then settings, NAME=VALUE. Runs until its standard input ends.
+// storage requests the process kills itself (0: never), then settings as NAME=VALUE. Runs until its standard input ends.
 var killAfter = int.Parse(args[1], CultureInfo.InvariantCulture);
 using var requests = new KillingTransport(killAfter);
 var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -19,7 +19,8 @@ var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
 };
 foreach (var setting in args[2..])
 {
-    settings[setting.Split('=', 2)[0]] = setting.Split('=', 2)[1];
+    var separator = setting.IndexOf('=', StringComparison.Ordinal);
+    settings[setting[..separator]] = setting[(separator + 1)..];
 }
 
 var host = await LocalFunctionsHost.StartAsync(

@@ -24,7 +24,7 @@ public sealed class FullDiskTests
     [Fact]
     public async Task Upload_that_finds_no_room_says_so_and_is_taken_in_when_there_is_room_again()
     {
-        await using var disk = await SmallDisk.MountOrSkipAsync("4k");
+        await using var disk = await SmallDisk.MountOrSkipAsync("16m");
         await using var deployment = await Deployment.StartAsync();
         await using (var process = Start(deployment, disk))
         {
@@ -32,6 +32,7 @@ public sealed class FullDiskTests
             await deployment.DoneAsync();
             var before = await deployment.EndAsync();
 
+            await disk.ResizeAsync("4k");
             await Large.DoAsync(deployment);
             var failed = await Eventually.NotNullAsync(
                 async () => await FindAsync(deployment) is { State: DatasetState.Failed } record ? record : null, Eventually.Deadline, "the upload failed");
@@ -69,8 +70,11 @@ public sealed class FullDiskTests
         Assert.Empty(Directory.EnumerateFiles(disk.Path));
     }
 
-    private static FaultProcess Start(Deployment deployment, SmallDisk disk) =>
-        FaultProcess.Start(deployment.ConnectionString, 0, disk.Path, $"Access__EditorKeyHashes={KeyRing.HashOf(Key)}");
+    // The runtime's own pipes would be in its temporary folder too.
+    private static FaultProcess Start(Deployment deployment, SmallDisk disk) => FaultProcess.Start(
+        deployment.ConnectionString,
+        settings: [$"Access__EditorKeyHashes={KeyRing.HashOf(Key)}"],
+        environment: new Dictionary<string, string> { ["TMPDIR"] = disk.Path, ["DOTNET_EnableDiagnostics"] = "0" });
 
     private static Task<DatasetRecord?> FindAsync(Deployment deployment) =>
         deployment.Service<DatasetStore>().FindAsync(new DatasetId("sector-output", "large.csv"), Cancelled);

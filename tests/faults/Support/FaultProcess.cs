@@ -15,10 +15,12 @@ internal sealed class FaultProcess : IAsyncDisposable
 
     private FaultProcess(Process process) => this.process = process;
 
+    public int Id => process.Id;
+
     public bool HasExited => process.HasExited;
 
-    /// <summary>Where it answers, once it is ready.</summary>
-    public Uri Address => new(Output.Split("ready ")[1].Split('\n')[0].Trim());
+    /// <summary>Where it listens, once it is ready.</summary>
+    public Uri Address => new(Output.Split("ready ")[1].Split()[0]);
 
     /// <summary>What it wrote: where it listens, and its warnings.</summary>
     public string Output
@@ -34,22 +36,20 @@ internal sealed class FaultProcess : IAsyncDisposable
 
     /// <param name="connectionString">Its storage.</param>
     /// <param name="killAfter">The request at which it kills itself; 0: never.</param>
-    /// <param name="temporaryFolder">Where it keeps temporary files, if not where others do.</param>
-    /// <param name="settings">Further settings, <c>NAME=VALUE</c>.</param>
-    public static FaultProcess Start(string connectionString, int killAfter = 0, string? temporaryFolder = null, params string[] settings)
+    /// <param name="settings">Further settings, NAME=VALUE.</param>
+    /// <param name="environment">Further variables of its environment.</param>
+    public static FaultProcess Start(
+        string connectionString, int killAfter = 0, IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, connectionString, killAfter.ToString(CultureInfo.InvariantCulture), .. settings])
+        var start = new ProcessStartInfo("dotnet", [Program, connectionString, killAfter.ToString(CultureInfo.InvariantCulture), .. settings ?? []])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (temporaryFolder is not null)
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
-            start.Environment["TMPDIR"] = temporaryFolder;
-
-            // The runtime's own pipes would be there too.
-            start.Environment["DOTNET_EnableDiagnostics"] = "0";
+            start.Environment[name] = value;
         }
 
         var started = new FaultProcess(new Process { StartInfo = start });
