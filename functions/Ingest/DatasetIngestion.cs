@@ -1,6 +1,7 @@
 using Azure;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Ingest;
@@ -18,6 +19,7 @@ public sealed partial class DatasetIngestion(
     DatasetAcceptance acceptance,
     LargeFileTurns turns,
     TouchedScopes scopes,
+    UploadTelemetry telemetry,
     TimeProvider clock,
     ILogger<DatasetIngestion> logger)
 {
@@ -27,23 +29,42 @@ public sealed partial class DatasetIngestion(
     {
         var isName = DatasetName.TryParse(path, out var kind, out var name, out var nameFinding);
         var id = isName ? new DatasetId(kind!, name!) : DatasetId.Invalid(path);
-        try
+        await telemetry.WatchAsync(id, path, await TraceparentAsync(path, cancellationToken), AttemptAsync, cancellationToken);
+
+        async Task<UploadResult> AttemptAsync()
         {
-            await (isName ? CheckAsync(id, cancellationToken) : RejectNameAsync(id, nameFinding!, cancellationToken));
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            await NoteFailureAsync(id, path, exception, cancellationToken);
-            throw;
+            try
+            {
+                return await (isName ? CheckAsync(id, cancellationToken) : RejectNameAsync(id, nameFinding!, cancellationToken));
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                await NoteFailureAsync(id, path, exception, cancellationToken);
+                throw;
+            }
         }
     }
 
-    private async Task CheckAsync(DatasetId id, CancellationToken cancellationToken)
+    // The trigger carries no trace; the request that brought the upload left its own beside it.
+    private async Task<string?> TraceparentAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BlobFile.FindPropertiesAsync(Blob(path), cancellationToken) is { } upload ? UploadMetadata.Traceparent(upload.Metadata) : null;
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        {
+            // The attempt itself will fail at the same storage, and say so.
+            return null;
+        }
+    }
+
+    private async Task<UploadResult> CheckAsync(DatasetId id, CancellationToken cancellationToken)
     {
         await using var upload = await UploadedBlob.DownloadAsync(account, id, cancellationToken);
         if (upload is null)
         {
-            return;
+            return new UploadResult(UploadOutcome.Superseded);
         }
 
         // Whoever waited for another to read this very upload finds it read.
@@ -53,7 +74,7 @@ public sealed partial class DatasetIngestion(
         {
             // An attempt before this one may have died between accepting and queueing.
             await scopes.QueueAsync([.. known.Regions], cancellationToken);
-            return;
+            return new UploadResult(UploadOutcome.Unchanged);
         }
 
         var facts = upload.Facts with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
@@ -62,15 +83,13 @@ public sealed partial class DatasetIngestion(
         if (content.IsAcceptable)
         {
             await rawArchive.KeepAsync(upload, cancellationToken);
-            await acceptance.AcceptAsync(id, upload, content, cancellationToken);
+            return await acceptance.AcceptAsync(id, upload, content, cancellationToken);
         }
-        else
-        {
-            await RejectAsync(id, upload, content, cancellationToken);
-        }
+
+        return await RejectAsync(id, upload, content, cancellationToken);
     }
 
-    private async Task RejectAsync(DatasetId id, UploadedBlob upload, DatasetContent content, CancellationToken cancellationToken)
+    private async Task<UploadResult> RejectAsync(DatasetId id, UploadedBlob upload, DatasetContent content, CancellationToken cancellationToken)
     {
         DatasetRecord record;
         do
@@ -78,20 +97,21 @@ public sealed partial class DatasetIngestion(
             record = await datasets.FindAsync(id, cancellationToken) ?? new DatasetRecord();
             if (!await upload.IsLatestAsync(cancellationToken))
             {
-                return;
+                return new UploadResult(UploadOutcome.Superseded);
             }
 
             record.Describe(id, upload, content.Findings, DatasetState.Rejected, clock.GetUtcNow());
         }
         while (!await datasets.TrySaveAsync(record, cancellationToken));
         LogRejected(logger, id.Path, record.Errors);
+        return new UploadResult(UploadOutcome.Rejected);
     }
 
-    private async Task RejectNameAsync(DatasetId id, Finding finding, CancellationToken cancellationToken)
+    private async Task<UploadResult> RejectNameAsync(DatasetId id, Finding finding, CancellationToken cancellationToken)
     {
         if (await BlobFile.FindPropertiesAsync(Blob(id.Name), cancellationToken) is not { } upload)
         {
-            return;
+            return new UploadResult(UploadOutcome.Superseded);
         }
 
         await findings.WriteAsync(FindingStore.BlobName(id, FindingStore.OfName), [finding], cancellationToken);
@@ -103,6 +123,7 @@ public sealed partial class DatasetIngestion(
         }
         while (!await datasets.TrySaveAsync(record, cancellationToken));
         LogRejected(logger, id.Name, record.Errors);
+        return new UploadResult(UploadOutcome.Rejected);
     }
 
     private async Task NoteFailureAsync(DatasetId id, string path, Exception reason, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
+using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Runs;
@@ -42,6 +43,8 @@ public sealed partial class RunPruning(
     /// <summary>Removes one run. Stops when somebody starts to make it again meanwhile, or removes it too.</summary>
     public async Task RemoveAsync(RunRecord run, CancellationToken cancellationToken)
     {
+        using var activity = PipelineTrace.Start(ActivityName.Prune);
+        activity?.SetTag(TagName.Scope, run.PartitionKey).SetTag(TagName.RunKind, run.Kind).SetTag(TagName.Run, run.Run).SetTag(TagName.Sequence, run.Sequence);
         if (!await runs.TryClaimAsync(run, cancellationToken))
         {
             return;

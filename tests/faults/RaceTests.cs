@@ -157,8 +157,8 @@ public sealed class RaceTests(ITestOutputHelper output)
 
     private static async Task PublishAsync(Deployment deployment)
     {
-        await deployment.Service<IndicatorRun>().PublishAsync(Scope, Cancelled);
-        await deployment.Service<ForecastRun>().PublishAsync(Scope, Cancelled);
+        await deployment.Service<IndicatorRun>().PublishAsync(Scope, traceparent: null, Cancelled);
+        await deployment.Service<ForecastRun>().PublishAsync(Scope, traceparent: null, Cancelled);
     }
 
     private static async Task AssertHistoryAsync(Deployment deployment, int runs)
