@@ -75,6 +75,12 @@ async function allPages(parts, parameters, again = true) {
 /** The published scopes, asked anew each time. */
 export const scopes = async () => (await fetchJson('scopes')).scopes ?? [];
 
+/** Uploads of which the latest version is not in use, and how much work was given up. */
+export async function troubles() {
+  const [{ datasets }, { poisonMessages }] = await Promise.all([fetchJson('datasets'), fetchJson('health')]);
+  return { uploads: datasets.filter(upload => upload.state === 'failed' || upload.state === 'rejected'), givenUp: poisonMessages };
+}
+
 /** The definitions by indicator id. */
 export const catalogue = () => once('catalogue', async () =>
   new Map((await fetchJson('catalogue')).indicators.map(definition => [definition.id, definition])));

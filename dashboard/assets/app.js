@@ -7,6 +7,7 @@ import { keepKey, key } from './key.js';
 import { buildPage } from './page.js';
 import { openForPrint } from './print.js';
 import { choose, readAddress, state } from './state.js';
+import { attentionView } from './views/attention.js';
 import { emptyChecked, emptyView } from './views/empty.js';
 import { keyView } from './views/key.js';
 import { problemView } from './views/problem.js';
@@ -14,6 +15,7 @@ import { stopWatching, watch } from './watch.js';
 
 const main = document.getElementById('main');
 const banner = document.getElementById('banner');
+const attention = document.getElementById('attention');
 const forget = document.getElementById('forget-key');
 const buttons = [...document.querySelectorAll('#languages button')];
 const skip = document.getElementById('skip');
@@ -22,6 +24,8 @@ const skip = document.getElementById('skip');
 let shown = () => {};
 // The scope of which newer figures were seen.
 let news = null;
+// What did not become figures.
+let troubles = null;
 
 function show(view) {
   shown = view;
@@ -42,6 +46,7 @@ function askForKey() {
   keepKey(null);
   stopWatching();
   announce(null);
+  warn(null);
   show(() => {
     put(main, keyView(refused, load));
     document.getElementById('key').focus();
@@ -65,6 +70,11 @@ function announce(scope) {
   put(banner, news && h('div', { class: 'banner' },
     h('span', {}, t('newFigures', { scope: news.name })),
     h('button', { type: 'button', class: 'action', onclick: load }, t('reload'))));
+}
+
+function warn(seen) {
+  troubles = seen;
+  put(attention, troubles && attentionView(troubles));
 }
 
 function showScopes(scopes) {
@@ -93,6 +103,7 @@ async function load() {
     const scopes = await api.scopes();
     if (scopes.length === 0) waitForFirst();
     else showScopes(scopes);
+    warn(await api.troubles().catch(() => null)); // The figures are there without it.
   } catch (problem) {
     if (!('status' in problem)) throw problem;
     if (problem.status === 401) askForKey();
@@ -105,6 +116,7 @@ for (const button of buttons) {
     language(button.dataset.lang);
     choose({ lang: button.dataset.lang });
     announce(news);
+    warn(troubles);
     shown();
   });
 }

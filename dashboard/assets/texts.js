@@ -14,6 +14,13 @@ export const texts = {
     newFigures: 'Ada angka baru untuk {scope}.',
     reload: 'Muat ulang',
 
+    attention: 'Belum semua unggahan menjadi angka',
+    uploadFailed: '{path}: tidak dapat diperiksa, {n} kali ({reason}). Ini bukan kesalahan data.',
+    uploadRejected: '{path}: ditolak, {n} kesalahan; belum ada versi yang dipakai.',
+    uploadRejectedKept: '{path}: ditolak, {n} kesalahan; versi sebelumnya tetap dipakai.',
+    uploadsMore: 'dan {n} unggahan lain',
+    givenUp: '{n} pekerjaan berulang kali gagal dan dihentikan; setelah penyebabnya diperbaiki, kirim ulang dengan `economy replay`.',
+
     keyTitle: 'Masukkan kunci akses',
     keyLead: 'Angka di halaman ini dibuka dengan kunci. Mintalah kunci pembaca kepada pengelola data di kantor Anda.',
     keyRefused: 'Kunci ini tidak diterima. Periksa apakah tersalin utuh, atau minta kunci yang baru.',
@@ -92,6 +99,13 @@ export const texts = {
     forgetKey: 'Forget key',
     newFigures: 'There are new figures for {scope}.',
     reload: 'Reload',
+
+    attention: 'Not every upload has become figures',
+    uploadFailed: '{path}: could not be checked, {n} times ({reason}). That is no fault of the data.',
+    uploadRejected: '{path}: rejected, {n} errors; no version of it is in use.',
+    uploadRejectedKept: '{path}: rejected, {n} errors; the version before stays in use.',
+    uploadsMore: 'and {n} more uploads',
+    givenUp: '{n} pieces of work failed again and again and were given up; when the cause is repaired, send them again with `economy replay`.',
 
     keyTitle: 'Enter your access key',
     keyLead: 'The figures on this page are opened with a key. Ask the data managers of your office for a reader key.',

@@ -26,6 +26,7 @@ public sealed class FixtureSite : IAsyncDisposable
         Key = null;
         Scopes = Fixture("scopes")!["scopes"]!;
         IndicatorProblem = null;
+        (Datasets, PoisonMessages) = (new JsonArray(), 0);
         Asked.Clear();
     }
 
@@ -40,6 +41,12 @@ public sealed class FixtureSite : IAsyncDisposable
 
     /// <summary>When set, indicators are refused with it.</summary>
     public JsonNode? IndicatorProblem { get; set; }
+
+    /// <summary>What the API says was uploaded.</summary>
+    public JsonArray Datasets { get; set; } = [];
+
+    /// <summary>How many messages were given up.</summary>
+    public int PoisonMessages { get; set; }
 
     /// <summary>Every path asked of the API, with its query.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Asked { get; } = new();
@@ -84,6 +91,8 @@ public sealed class FixtureSite : IAsyncDisposable
                 : await next(context);
         });
         api.MapGet("/scopes", () => Results.Json(new JsonObject { ["scopes"] = Scopes.DeepClone() }));
+        api.MapGet("/datasets", () => Results.Json(new JsonObject { ["datasets"] = Datasets.DeepClone() }));
+        api.MapGet("/health", () => Results.Json(new JsonObject { ["status"] = "ok", ["poisonMessages"] = PoisonMessages }));
         api.MapGet("/catalogue", () => Results.Json(Fixture("catalogue")));
         api.MapGet("/{scope}/indicators/{id}", Indicator);
         api.MapGet("/{scope}/forecasts/{region}/{sector}", (string region, string sector) =>

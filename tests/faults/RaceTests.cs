@@ -76,25 +76,15 @@ public sealed class RaceTests(ITestOutputHelper output)
     public async Task Message_that_comes_again_while_its_first_delivery_works_changes_nothing()
     {
         await using var deployment = await Deployment.StartAsync();
-        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isReleased = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var slow = new FaultyTransport(async (request, cancelled) =>
-        {
-            if (request.IsBatchOf(StorageNames.IndicatorsTable) && isHeld.TrySetResult())
-            {
-                await isReleased.Task.WaitAsync(cancelled);
-            }
-
-            return StorageFault.None;
-        });
+        using var gate = new Gate(request => request.IsBatchOf(StorageNames.IndicatorsTable));
         var upload = Step.Upload("one.csv", 100, "6401", "6402");
-        await using (await RunningFunctions.StartAsync(deployment.ConnectionString, slow, catchUp: RunningFunctions.Never))
+        await using (await RunningFunctions.StartAsync(deployment.ConnectionString, gate.Transport, catchUp: RunningFunctions.Never))
         {
             await upload.DoAsync(deployment);
-            await isHeld.Task.WaitAsync(Eventually.Deadline, Cancelled);
+            await gate.ReachedAsync();
             await PublishAsync(deployment);
             await AssertHistoryAsync(deployment, 1);
-            isReleased.SetResult();
+            gate.Open();
             await deployment.DoneAsync();
         }
 
@@ -106,34 +96,85 @@ public sealed class RaceTests(ITestOutputHelper output)
     public async Task Pruning_that_is_overtaken_by_a_publication_takes_nothing_from_it()
     {
         await using var deployment = await Deployment.StartAsync();
-        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isReleased = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var slow = new FaultyTransport(async (request, cancelled) =>
-        {
-            if (request.Path.Contains("HasRows", StringComparison.Ordinal) && request.Method == "GET")
-            {
-                isHeld.TrySetResult();
-                await isReleased.Task.WaitAsync(cancelled);
-            }
-
-            return StorageFault.None;
-        });
+        using var gate = new Gate(request => request is { Method: "GET" } && request.Path.Contains("HasRows", StringComparison.Ordinal));
         Step[] uploads = [Step.Upload("one.csv", 100, "6401", "6402"), Step.Upload("one.csv", 200, "6401", "6402")];
-        await using (var host = await RunningFunctions.StartAsync(deployment.ConnectionString, slow, catchUp: RunningFunctions.Never))
+        await using (var host = await RunningFunctions.StartAsync(deployment.ConnectionString, gate.Transport, catchUp: RunningFunctions.Never))
         {
             await uploads[0].DoAsync(deployment);
             await deployment.DoneAsync();
 
             // It knows the pointer as it is now, and sees the runs as they are after the next publication.
             var pruning = host.Services.GetRequiredService<RunPruning>().PruneAsync(Cancelled);
-            await isHeld.Task.WaitAsync(Eventually.Deadline, Cancelled);
+            await gate.ReachedAsync();
             await uploads[1].DoAsync(deployment);
             await deployment.DoneAsync();
-            isReleased.SetResult();
+            gate.Open();
             await pruning;
         }
 
         await deployment.AssertEndsAsUndisturbedAsync(uploads);
+    }
+
+    [Fact]
+    public async Task Run_that_is_slow_does_not_replace_a_newer_one()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        using var gate = new Gate(request => request.IsBatchOf(StorageNames.PublicationsTable));
+        await Step.Upload("other.csv", 100, "6403").DoAsync(deployment);
+        await deployment.Service<DatasetIngestion>().IngestAsync("sector-output/other.csv", Cancelled);
+        await PublishAsync(deployment);
+        await using (await RunningFunctions.StartAsync(deployment.ConnectionString, gate.Transport, catchUp: RunningFunctions.Never))
+        {
+            await Step.Upload("one.csv", 100, "6401", "6402").DoAsync(deployment);
+            await gate.ReachedAsync();
+            await Step.Upload("one.csv", 200, "6401", "6402").DoAsync(deployment);
+            await deployment.Service<DatasetIngestion>().IngestAsync("sector-output/one.csv", Cancelled);
+            await PublishAsync(deployment);
+            gate.Open();
+            await deployment.DoneAsync();
+        }
+
+        await AssertHistoryAsync(deployment, 2);
+        Assert.Equal(3, (await deployment.Service<PublicationStore>().FindAsync(Scope, Cancelled))!.IndicatorSequence);
+    }
+
+    [Fact]
+    public async Task Upload_that_is_checked_slowly_does_not_replace_the_one_after_it()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        using var gate = new Gate(request => request.IsBlobOf(StorageNames.FindingsContainer));
+        await using (await RunningFunctions.StartAsync(deployment.ConnectionString, gate.Transport, catchUp: RunningFunctions.Never))
+        {
+            // Within one second as a rule, so that their times do not tell them apart.
+            await Step.Upload("one.csv", 100, "6401").DoAsync(deployment);
+            await gate.ReachedAsync();
+            await Step.Upload("one.csv", 200, "6401").DoAsync(deployment);
+            await deployment.Service<DatasetIngestion>().IngestAsync("sector-output/one.csv", Cancelled);
+            gate.Open();
+            await deployment.DoneAsync();
+        }
+
+        await AssertAcceptedAsync(deployment, sequence: 1);
+    }
+
+    [Fact]
+    public async Task Rejection_that_comes_late_does_not_undo_an_acceptance()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        using var gate = new Gate(request => request.IsBatchOf(StorageNames.DatasetsTable) && request.Body.Contains("rejected", StringComparison.Ordinal));
+        await using (await RunningFunctions.StartAsync(deployment.ConnectionString, gate.Transport, catchUp: RunningFunctions.Never))
+        {
+            await Step.Upload("one.csv", 100, "6401").DoAsync(deployment);
+            await deployment.DoneAsync();
+            await Step.Upload("one.csv", 100, "no region").DoAsync(deployment);
+            await gate.ReachedAsync();
+            await Step.Upload("one.csv", 200, "6401").DoAsync(deployment);
+            await deployment.Service<DatasetIngestion>().IngestAsync("sector-output/one.csv", Cancelled);
+            gate.Open();
+            await deployment.DoneAsync();
+        }
+
+        await AssertAcceptedAsync(deployment, sequence: 2);
     }
 
     [Fact]
@@ -165,6 +206,17 @@ public sealed class RaceTests(ITestOutputHelper output)
     {
         await History.AssertInOrderAsync(deployment, Scope);
         Assert.Equal(2 * runs, (await deployment.Service<PublicationStore>().HistoryAsync(Scope, Cancelled)).Count);
+    }
+
+    // The upload that stays is the one that is in use.
+    private static async Task AssertAcceptedAsync(Deployment deployment, long sequence)
+    {
+        var id = new DatasetId("sector-output", "one.csv");
+        var content = (await deployment.Account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path).DownloadContentAsync(Cancelled)).Value.Content;
+        var record = (await deployment.Service<DatasetStore>().FindAsync(id, Cancelled))!;
+        Assert.Equal(
+            (DatasetState.Accepted, sequence, Convert.ToHexStringLower(SHA256.HashData(content))),
+            (record.State, record.AcceptedSequence, record.AcceptedSha256));
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -13,6 +13,32 @@ public sealed class StorageFaultTests(ITestOutputHelper output)
     public static TheoryData<double, int> Courses => TestLength.IsFull ? new() { { 0.05, 4 }, { 0.15, 4 }, { 0.3, 2 } } : new() { { 0.08, 1 } };
 
     [Theory]
+    [InlineData(nameof(StorageFault.ConditionRefused))]
+    [InlineData(nameof(StorageFault.ResetWithin))]
+    [InlineData(nameof(StorageFault.ResetAfter))]
+    public async Task Every_other_write_that_is_disturbed_changes_nothing(string faultName)
+    {
+        var fault = Enum.Parse<StorageFault>(faultName);
+        var writes = 0;
+        using var transport = new FaultyTransport(request =>
+            (fault == StorageFault.ConditionRefused ? request.IsConditional : request.IsWrite) && Interlocked.Increment(ref writes) % 2 == 1 ? fault : StorageFault.None);
+        Step[] steps = [Step.Upload("small.csv", 100, "6401", "6402"), Step.Upload("small.csv", 200, "6401", "6402")];
+        await using var deployment = await Deployment.StartAsync();
+        await using (await RunningFunctions.StartAsync(deployment.ConnectionString, transport))
+        {
+            foreach (var step in steps)
+            {
+                await step.DoAsync(deployment);
+                await deployment.DoneAsync();
+            }
+        }
+
+        output.WriteLine($"{transport.Faults} faults");
+        Assert.Equal(0, await deployment.CountPoisonAsync());
+        await deployment.AssertEndsAsUndisturbedAsync(steps);
+    }
+
+    [Theory]
     [MemberData(nameof(Courses))]
     public async Task Faulty_storage_leaves_what_a_faultless_one_leaves(double rate, int rounds)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using EconomyPipeline.Localhost.Storage;
 using EconomyPipeline.Localhost.Tests.Samples;
@@ -56,6 +57,20 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Timer_does_not_wait_for_a_time_from_before_the_clock_was_set_back()
+    {
+        var names = RunningHost.Names(Hourly);
+        var probe = new Probe();
+        var status = new TimerStatus(DateTime.MinValue, new DateTime(2026, 1, 2, 1, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc));
+        await WriteStatusAsync(names, status);
+
+        await using var host = await StartAsync(names, probe);
+
+        await AdvanceUntilAsync(TimeSpan.FromMinutes(30), () => probe.Calls.Count > 0);
+        Assert.StartsWith("01:", probe.Calls[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_hosts_on_one_account_run_each_occurrence_once()
     {
         var names = RunningHost.Names(Hourly);
@@ -81,6 +96,14 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
 
     private Task<RunningHost> StartAsync(IReadOnlyDictionary<string, string?> names, Probe probe, Type? function = null) =>
         RunningHost.StartAsync(azurite.ConnectionString, names, probe, [function ?? typeof(TimerSample)], options => options with { TimeProvider = time });
+
+    private async Task WriteStatusAsync(Dictionary<string, string?> names, TimerStatus status)
+    {
+        var container = new BlobContainerClient(azurite.ConnectionString, "azure-webjobs-hosts");
+        await container.CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await container.GetBlobClient($"timers/{names["AzureFunctionsWebHost__hostid"]}/Tick/status").UploadAsync(
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(status, HostDocuments.Default.TimerStatus)), TestContext.Current.CancellationToken);
+    }
 
     // The status is stored after a run, and holds what the timer waits for: once it is right, the clock may move.
     private Task StatusAsync(Dictionary<string, string?> names, Func<TimerStatus, bool> condition, string function = "Tick")

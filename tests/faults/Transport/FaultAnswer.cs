@@ -22,15 +22,10 @@ internal sealed class FaultAnswer(HttpStatusCode status, IReadOnlyDictionary<str
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Retry-After"] = "0", ["x-ms-error-code"] = errorCode },
         "");
 
-    /// <summary>Whether a write says under which condition it is wanted.</summary>
-    public static bool IsConditional(Request request, StorageRequest read) =>
-        (read.Method is "PUT" or "DELETE" or "POST" or "PATCH" or "MERGE" && (IsStated(request, "If-Match") || IsStated(request, "If-None-Match")))
-        || (read.Path.Contains("$batch", StringComparison.Ordinal) && read.Body.Contains("If-Match", StringComparison.Ordinal));
-
     /// <summary>412; of a batch as the answer to the operation that was refused, inside of a 202.</summary>
     public static FaultAnswer ConditionRefused(StorageRequest request)
     {
-        if (!request.Path.Contains("$batch", StringComparison.Ordinal))
+        if (!request.IsBatch)
         {
             return Of(HttpStatusCode.PreconditionFailed, "ConditionNotMet");
         }
@@ -60,6 +55,4 @@ internal sealed class FaultAnswer(HttpStatusCode status, IReadOnlyDictionary<str
         values = headers.TryGetValue(name, out var value) ? [value] : null;
         return values is not null;
     }
-
-    private static bool IsStated(Request request, string header) => request.Headers.Contains(header);
 }

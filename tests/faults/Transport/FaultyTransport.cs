@@ -37,7 +37,7 @@ internal sealed class FaultyTransport(Func<StorageRequest, CancellationToken, Va
     {
         var request = await StorageRequest.ReadAsync(message.Request, message.CancellationToken);
         var fault = await decide(request, message.CancellationToken);
-        if (fault == StorageFault.None || (fault == StorageFault.ConditionRefused && !FaultAnswer.IsConditional(message.Request, request)))
+        if (fault == StorageFault.None || (fault == StorageFault.ConditionRefused && !request.IsConditional))
         {
             await inner.ProcessAsync(message);
             return;

@@ -6,11 +6,16 @@ namespace EconomyPipeline.Faults.Tests.Transport;
 /// <param name="Method">Its method.</param>
 /// <param name="Path">Path and query.</param>
 /// <param name="Body">The body as text; of a batch the operations.</param>
-internal sealed record StorageRequest(string Method, string Path, string Body)
+/// <param name="IsConditional">Whether it is a write that says under which condition it is wanted.</param>
+internal sealed record StorageRequest(string Method, string Path, string Body, bool IsConditional)
 {
+    public bool IsWrite => Method is not ("GET" or "HEAD");
+
+    public bool IsBatch => Path.Contains("$batch", StringComparison.Ordinal);
+
     /// <summary>Whether it writes rows of a table in one transaction.</summary>
     public bool IsBatchOf(string table) =>
-        Path.Contains("$batch", StringComparison.Ordinal) && Body.Contains($"/{table}", StringComparison.Ordinal);
+        IsBatch && Body.Contains($"/{table}", StringComparison.Ordinal);
 
     /// <summary>Whether it writes a blob of a container.</summary>
     public bool IsBlobOf(string container) =>
@@ -26,6 +31,10 @@ internal sealed record StorageRequest(string Method, string Path, string Body)
             body = System.Text.Encoding.Latin1.GetString(copy.ToArray());
         }
 
-        return new StorageRequest(request.Method.Method, request.Uri.PathAndQuery, body);
+        var read = new StorageRequest(request.Method.Method, request.Uri.PathAndQuery, body, IsConditional: false);
+        var isConditional = read.IsBatch
+            ? body.Contains("If-Match", StringComparison.Ordinal)
+            : read.IsWrite && (request.Headers.Contains("If-Match") || request.Headers.Contains("If-None-Match"));
+        return read with { IsConditional = isConditional };
     }
 }
