@@ -92,11 +92,14 @@ public sealed class PipelineStatus(
             scopes);
     }
 
-    // Since the first acceptance that is not shown; else, since the indicators to which forecasts or files are missing.
+    // Since the first acceptance that is not shown; else, since the indicators to which forecasts are missing. What concerns a
+    // scope may be older than the scope itself.
     private DateTimeOffset Since(RegionCode scope, ScopeMap map, IEnumerable<DatasetRecord> records, Publication? publication, bool isPointerCurrent)
     {
         var notShown = records
-            .Where(record => record.AcceptedSequence > (publication?.IndicatorSequence ?? 0) && map.Concerns(record.RegionsEver, scope))
+            .Where(record => publication is null
+                ? map.IsMadeBy(scope, record)
+                : record.AcceptedSequence > publication.IndicatorSequence && map.Concerns(record.RegionsEver, scope))
             .Min(record => record.AcceptedAt);
         var missing = isPointerCurrent && publication?.ForecastRestsOn != publication?.IndicatorRun ? publication?.IndicatorPublishedAt : null;
         return notShown ?? missing ?? started;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure.Data.Tables;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Api.Answers;
@@ -48,6 +47,42 @@ public sealed class HealthTests(EmptyPipeline deployment) : IClassFixture<EmptyP
         Assert.All(new[] { upload, scope }, wait => Assert.InRange(wait.Seconds, 660, 800));
         var text = JsonSerializer.Serialize(later, ApiJson.Default.HealthAnswer);
         Assert.All(new[] { "waiting.csv", "sector-output", "6400" }, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Scope_that_was_never_published_waits_since_the_dataset_that_made_it_one()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var datasets = pipeline.Service<DatasetStore>();
+        await SaveAsync("nation.csv", "0000", now - TimeSpan.FromHours(2));
+        await SaveAsync("new.csv", "9401", now - TimeSpan.FromMinutes(1));
+
+        var scope = (await pipeline.Service<PipelineStatus>().ReadAsync(Cancelled)).Scopes.Single(progress => progress.Scope == "9400");
+
+        Assert.Equal(now - TimeSpan.FromMinutes(1), scope.Since);
+        foreach (var name in new[] { "nation.csv", "new.csv" })
+        {
+            await pipeline.Account.Table(StorageNames.DatasetsTable).DeleteEntityAsync("datasets", DatasetStore.RowKey(new DatasetId("sector-output", name)), cancellationToken: Cancelled);
+        }
+
+        async Task SaveAsync(string name, string region, DateTimeOffset acceptedAt)
+        {
+            var record = new DatasetRecord
+            {
+                RowKey = DatasetStore.RowKey(new DatasetId("sector-output", name)),
+                Kind = "sector-output",
+                Name = name,
+                AcceptedRegions = region,
+                EverRegions = region,
+                AcceptedSequence = 1,
+                AcceptedAt = acceptedAt,
+                AcceptedLastModified = acceptedAt,
+                LastModified = acceptedAt,
+                CheckedAt = acceptedAt,
+                ObservationsBlob = name,
+            };
+            Assert.True(await datasets.TrySaveAsync(record, Cancelled));
+        }
     }
 
     [Fact]
