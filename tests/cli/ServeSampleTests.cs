@@ -99,6 +99,35 @@ public sealed partial class ServeSampleTests(SampleServe serve)
     }
 
     [Fact]
+    public async Task Accepted_upload_and_its_publications_are_said_with_rows_and_lag()
+    {
+        using var http = EditorClient();
+        using var content = new StringContent("region_code,sector_code,year,value,unit,basis\n6501,A,2020,10,billion rupiah,constant-2010\n6501,A,2021,11,billion rupiah,constant-2010\n");
+
+        await http.PutAsync(new Uri("/api/v1/datasets/sector-output/good.csv", UriKind.Relative), content, Cancelled);
+
+        await Eventually.TrueAsync(() => Published("forecasts").IsMatch(serve.Output), 2 * Eventually.Deadline, "the forecasts were said to be published");
+        Assert.Contains("accepted: sector-output/good.csv, 2 ", serve.Output, StringComparison.Ordinal);
+        Assert.Matches(Published("indicators"), serve.Output);
+        Assert.DoesNotContain("info:", serve.Output, StringComparison.Ordinal);
+
+        static Regex Published(string kind) => new($@"published: \S+ / {kind} 6500, run [0-9a-f]{{16}}, [1-9][0-9]* baris / rows, [0-9]+\.[0-9] s ");
+    }
+
+    [Fact]
+    public async Task Message_that_is_given_up_is_said_in_one_line()
+    {
+        var connection = await File.ReadAllTextAsync(Path.Combine(serve.Folder, ".economy", "connection"), Cancelled);
+        await new QueueClient(connection, "compute").SendMessageAsync("{not Base64", Cancelled);
+
+        await Eventually.TrueAsync(
+            () => serve.Output.Contains("gave up: ComputeIndicators", StringComparison.Ordinal) && serve.Output.Contains("send again: economy replay", StringComparison.Ordinal),
+            Eventually.Deadline,
+            "the message was said to be given up");
+        await new QueueClient(connection, "compute-poison").ClearMessagesAsync(Cancelled);
+    }
+
+    [Fact]
     public void Undefined_index_has_its_reason_below_the_table() =>
         Assert.Contains("– 2020, Williamson, Theil T: penduduk 2020 tidak tersedia untuk Kota Banjarmasin (6371)", serve.Output, StringComparison.Ordinal);
 
