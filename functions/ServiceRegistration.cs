@@ -52,6 +52,8 @@ public static class ServiceRegistration
         services.AddSingleton<RunArchive>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PublishedScope>();
+        services.AddSingleton<EarlierPublications>();
+        services.AddSingleton<EarlierRows>();
         services.AddSingleton<ForecastAbsence>();
 
         services.AddSingleton<PipelineQueues>();

@@ -31,8 +31,8 @@ public sealed partial class ForecastRun(
     IOptions<ForecastOptions> forecastOptions,
     ILogger<ForecastRun> logger)
 {
-    private const string ForecastsFile = "forecasts";
-    private const string BacktestsFile = "backtests";
+    public const string ForecastsFile = "forecasts";
+    public const string BacktestsFile = "backtests";
 
     public async Task PublishAsync(RegionCode scope, CancellationToken cancellationToken)
     {
