@@ -17,9 +17,10 @@ public static class DatasetReader
     /// <param name="kind">The kind, when the sender has said it; else it is read from the header.</param>
     /// <param name="facts">What the sender says beside the file.</param>
     /// <param name="clock">Tells the year, which no base year is later than; the system's when null.</param>
+    /// <param name="cancellationToken">Gives up, between two rows.</param>
     /// <returns>Observations without dataset and sequence, which acceptance adds; none when there is an error.</returns>
     /// <exception cref="IOException">The stream itself fails.</exception>
-    public static DatasetContent Read(Stream content, string fileName, string? kind, DatasetFacts facts, TimeProvider? clock = null)
+    public static DatasetContent Read(Stream content, string fileName, string? kind, DatasetFacts facts, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -35,6 +36,6 @@ public static class DatasetReader
         var format = Array.Find(Formats, candidate => candidate.Recognises(source));
         return format is null
             ? new DatasetContent(kind, [], [FileFindings.UnsupportedFormat(source.OtherFormat, source.Extension)])
-            : format.Read(source, kind, facts);
+            : format.Read(source, kind, facts, cancellationToken);
     }
 }

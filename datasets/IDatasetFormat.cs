@@ -7,5 +7,6 @@ internal interface IDatasetFormat
     bool Recognises(DatasetSource source);
 
     /// <summary>Reads the file and reports everything found. Does not throw for what is in it.</summary>
-    DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts);
+    /// <remarks>Its observations may be a list; a format of large files gives them as a sequence that is made anew each time.</remarks>
+    DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken);
 }

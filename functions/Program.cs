@@ -6,4 +6,5 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddEconomyPipeline(builder.Configuration);
+builder.Services.AddAzureTelemetry(builder.Configuration);
 await builder.Build().RunAsync();

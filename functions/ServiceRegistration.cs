@@ -6,6 +6,7 @@ using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Settings;
 using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Telemetry;
 using EconomyPipeline.Ml;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +42,7 @@ public static class ServiceRegistration
         services.AddSingleton<RawArchive>();
         services.AddSingleton<KnownRegions>();
         services.AddSingleton<DatasetUpload>();
+        services.AddSingleton<LargeFileTurns>();
         services.AddSingleton<DatasetIngestion>();
         services.AddSingleton<DatasetAcceptance>();
         services.AddSingleton<TouchedScopes>();
@@ -56,7 +58,13 @@ public static class ServiceRegistration
         services.AddSingleton<EarlierRows>();
         services.AddSingleton<ForecastAbsence>();
 
+        services.AddMetrics();
+        services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<UploadTelemetry>();
+        services.AddSingleton<RunTelemetry>();
+
         services.AddSingleton<PipelineQueues>();
+        services.AddSingleton<QueueDepths>();
         services.AddSingleton<IndicatorRun>();
         services.AddSingleton<ForecastRun>();
         services.AddSingleton<PipelineStatus>();

@@ -117,6 +117,9 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopTimeout);
         builder.Logging.AddConfiguration(hostJson.Logging);
         options.ConfigureLogging(builder.Logging);
+
+        // Its lines hold whole addresses, and people do put keys into them. Functions log their own requests, without.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         return builder;
     }
 

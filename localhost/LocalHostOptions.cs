@@ -1,4 +1,5 @@
 using System.Reflection;
+using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,9 @@ public sealed record LocalHostOptions
 
     /// <summary>Adds log providers. Levels come from <c>host.json</c>. Default: one line per event on the console.</summary>
     public Action<ILoggingBuilder> ConfigureLogging { get; init; } = static logging => logging.AddSimpleConsole(console => console.SingleLine = true);
+
+    /// <summary>Changes the options of the storage clients that watch for work, such as how long they try and what carries them.</summary>
+    public Action<ClientOptions>? ConfigureStorage { get; init; }
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -21,7 +21,7 @@ internal static class BacktestCommand
             var options = input.Options(result);
             var count = result.GetValue(windows) is var given and >= 1 ? given : throw CommandFailure.WrongUse("--windows: 1 ..");
             OutputFile.RequireWritable(input.Output(result));
-            var series = input.Series(result) ?? [.. input.Accounts(result).SelectMany(AccountsSeries.Of)];
+            var series = input.Series(result) ?? [.. input.Accounts(result, cancellationToken).SelectMany(AccountsSeries.Of)];
             var scores = SeriesForecaster.Backtest(series, options, count, cancellationToken);
             if (scores.Count == 0)
             {

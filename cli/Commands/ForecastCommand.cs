@@ -27,7 +27,7 @@ internal static class ForecastCommand
             }
 
             var rows = new List<ScopedForecastValue>();
-            foreach (var accounts in input.Accounts(result))
+            foreach (var accounts in input.Accounts(result, cancellationToken))
             {
                 var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
                 Notes.Write(forecast.Notes);

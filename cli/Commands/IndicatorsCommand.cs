@@ -27,7 +27,7 @@ internal static class IndicatorsCommand
             var ids = result.GetValue(indicator) ?? [];
             RequireKnown(ids);
             OutputFile.RequireWritable(result.GetValue(output));
-            var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
+            var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result), cancellationToken);
             var scopes = AccountsBuilder.Scopes(observations);
             if (scopes.Count == 0)
             {

@@ -19,7 +19,7 @@ internal static class UploadCommand
         command.Options.Add(to);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result));
+            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result), cancellationToken);
             Report(contents);
             if (contents.Any(pair => !pair.Content.IsAcceptable))
             {

@@ -19,9 +19,9 @@ internal static class ValidateCommand
         var command = new Command("validate", "Check files and say everything that is found in them / periksa berkas");
         files.AddTo(command);
         command.Options.Add(format);
-        command.SetAction(result =>
+        command.SetAction((result, cancellationToken) =>
         {
-            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result));
+            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result), cancellationToken);
             if (result.GetValue(format) == "json")
             {
                 WriteJson(contents);
@@ -31,7 +31,7 @@ internal static class ValidateCommand
                 WriteText(contents);
             }
 
-            return contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected;
+            return Task.FromResult(contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected);
         });
         return command;
     }

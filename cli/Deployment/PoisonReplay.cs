@@ -2,8 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Cli.Deployment;
@@ -36,7 +39,34 @@ internal sealed class PoisonReplay(StorageAccount account)
                 cancellationToken);
         }
 
-        return count + await DrainAsync(account.Queue(StorageNames.BlobPoisonQueue), message => TouchAsync(message, cancellationToken), cancellationToken);
+        count += await DrainAsync(account.Queue(StorageNames.BlobPoisonQueue), message => TouchAsync(message, cancellationToken), cancellationToken);
+        return count + await TouchGivenUpAsync(cancellationToken);
+    }
+
+    // An upload that only the timer tried, since the event of its arrival was lost, has no message.
+    private async Task<int> TouchGivenUpAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var record in await new DatasetStore(account).ListAsync(cancellationToken))
+        {
+            var path = record.Kind == DatasetId.InvalidKind ? record.Name : $"{record.Kind}/{record.Name}";
+            var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(path);
+            if (record.FailedAttempts >= FailureStore.MaxAttempts
+                && await BlobFile.FindPropertiesAsync(blob, cancellationToken) is { } upload
+                && upload.ETag.ToString().Trim('"') == record.FailedETag)
+            {
+                await TouchAsync(blob, upload.Metadata, record.FailedETag, cancellationToken);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static Task TouchAsync(BlobClient blob, IDictionary<string, string> metadata, string mark, CancellationToken cancellationToken)
+    {
+        metadata[ReplayedMetadata] = mark;
+        return blob.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
     }
 
     private static async Task<int> DrainAsync(QueueClient queue, Func<QueueMessage, Task<bool>> send, CancellationToken cancellationToken)
@@ -84,8 +114,7 @@ internal sealed class PoisonReplay(StorageAccount account)
         try
         {
             var metadata = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.Metadata;
-            metadata[ReplayedMetadata] = message.MessageId;
-            await blob.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
+            await TouchAsync(blob, metadata, message.MessageId, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {

@@ -54,9 +54,9 @@ internal sealed class ForecastInput
     }
 
     /// <summary>The accounts of every scope in the files.</summary>
-    public IReadOnlyList<RegionalAccounts> Accounts(ParseResult result)
+    public IReadOnlyList<RegionalAccounts> Accounts(ParseResult result, CancellationToken cancellationToken)
     {
-        var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result));
+        var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result), cancellationToken);
         var scopes = AccountsBuilder.Scopes(observations);
         if (scopes.Count == 0)
         {

@@ -9,13 +9,13 @@ namespace EconomyPipeline.Cli.Inputs;
 internal static class ObservationFiles
 {
     /// <summary>Reads each file; files that name regions are read first, so that the others are checked against them.</summary>
-    public static IReadOnlyList<(InputFile File, DatasetContent Content)> ReadEach(IReadOnlyList<InputFile> files, DatasetFacts facts)
+    public static IReadOnlyList<(InputFile File, DatasetContent Content)> ReadEach(IReadOnlyList<InputFile> files, DatasetFacts facts, CancellationToken cancellationToken)
     {
         var contents = new Dictionary<InputFile, DatasetContent>();
         var known = new List<Observation>();
-        foreach (var file in files.OrderByDescending(file => IsRegions(file, facts)))
+        foreach (var file in files.OrderByDescending(file => IsRegions(file, facts, cancellationToken)))
         {
-            var content = Read(file, facts with { KnownRegions = new RegionDescriptions(known).All });
+            var content = Read(file, facts with { KnownRegions = new RegionDescriptions(known).All }, cancellationToken);
             contents[file] = content;
             if (content.Kind == DatasetKind.Regions)
             {
@@ -28,9 +28,9 @@ internal static class ObservationFiles
 
     /// <summary>All observations of all files; the later file wins where two have a cell.</summary>
     /// <exception cref="CommandFailure">A file was rejected; its findings are on standard error.</exception>
-    public static IReadOnlyList<Observation> ReadAll(IReadOnlyList<InputFile> files, DatasetFacts facts)
+    public static IReadOnlyList<Observation> ReadAll(IReadOnlyList<InputFile> files, DatasetFacts facts, CancellationToken cancellationToken)
     {
-        var contents = ReadEach(files, facts);
+        var contents = ReadEach(files, facts, cancellationToken);
         foreach (var (file, content) in contents)
         {
             foreach (var finding in content.Findings.Where(finding => finding.Severity != Severity.Note))
@@ -45,12 +45,12 @@ internal static class ObservationFiles
             : throw CommandFailure.Rejected($"Ditolak / rejected: {string.Join(", ", rejected)}");
     }
 
-    private static bool IsRegions(InputFile file, DatasetFacts facts) =>
-        (file.Kind ?? Read(file, facts).Kind) == DatasetKind.Regions;
+    private static bool IsRegions(InputFile file, DatasetFacts facts, CancellationToken cancellationToken) =>
+        (file.Kind ?? Read(file, facts, cancellationToken).Kind) == DatasetKind.Regions;
 
-    private static DatasetContent Read(InputFile file, DatasetFacts facts)
+    private static DatasetContent Read(InputFile file, DatasetFacts facts, CancellationToken cancellationToken)
     {
         using var stream = File.OpenRead(file.Path);
-        return DatasetReader.Read(stream, Path.GetFileName(file.Path), file.Kind, facts);
+        return DatasetReader.Read(stream, Path.GetFileName(file.Path), file.Kind, facts, cancellationToken: cancellationToken);
     }
 }

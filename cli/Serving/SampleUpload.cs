@@ -21,7 +21,7 @@ internal static class SampleUpload
             .ThenBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
         var paths = new List<string>();
-        foreach (var (file, content) in ObservationFiles.ReadEach(files, DatasetFacts.None))
+        foreach (var (file, content) in ObservationFiles.ReadEach(files, DatasetFacts.None, cancellationToken))
         {
             paths.Add(await UploadCommand.StoreAsync(upload, file, content, new Dictionary<string, string>(), cancellationToken));
         }

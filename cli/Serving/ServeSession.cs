@@ -19,6 +19,7 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
     {
         folder.Create();
         var hasConnection = false;
+        using var events = new EventView();
         try
         {
             await using var azurite = await StartAzuriteAsync(cancellationToken);
@@ -38,6 +39,7 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
             }
 
             PrintAddresses(host.BoundAddress);
+            events.Start();
             await rejections.ShowAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -87,18 +89,28 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
             FunctionsAssembly = typeof(IngestDataset).Assembly,
             Address = new Uri($"http://127.0.0.1:{port}"),
             Settings = ServeSettings.Create(azurite?.ConnectionString, folder.Keys()),
-            ConfigureServices = static (services, configuration) => services.AddEconomyPipeline(configuration),
-            ConfigureLogging = logging => logging
-                .AddSimpleConsole(console => console.SingleLine = true)
-                .AddFilter<ConsoleLoggerProvider>(category: null, isVerbose ? LogLevel.Information : LogLevel.Warning)
-
-                // What was rejected is said in a line of its own, with the reason.
-                .AddFilter<ConsoleLoggerProvider>(typeof(DatasetIngestion).FullName, isVerbose ? LogLevel.Information : LogLevel.Error)
-
-                // The framework's own lines about every request would bury the pipeline's.
-                .AddFilter<ConsoleLoggerProvider>("Microsoft", LogLevel.Warning),
+            ConfigureServices = static (services, configuration) =>
+            {
+                services.AddEconomyPipeline(configuration);
+                TelemetryExport.AddTo(services);
+            },
+            ConfigureLogging = isVerbose ? ShowAll : ShowWarnings,
         },
         cancellationToken);
+
+    private static void ShowAll(ILoggingBuilder logging) => logging
+        .AddSimpleConsole(console => (console.SingleLine, console.IncludeScopes) = (true, true))
+
+        // The framework's own lines and scopes about every request would bury the pipeline's.
+        .AddFilter<ConsoleLoggerProvider>("Microsoft", LogLevel.Warning);
+
+    private static void ShowWarnings(ILoggingBuilder logging)
+    {
+        logging.Services.AddSingleton<ILoggerProvider>(static _ => new WarningLog());
+
+        // What was rejected is said in a line of its own, with the reason.
+        logging.AddFilter<WarningLog>(typeof(DatasetIngestion).FullName, LogLevel.Error);
+    }
 
     private void PrintAddresses(Uri address)
     {

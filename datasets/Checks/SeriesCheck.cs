@@ -1,7 +1,6 @@
+using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
-using EconomyPipeline.Datasets.Kinds;
-using EconomyPipeline.Economy.Classification;
 
 namespace EconomyPipeline.Datasets.Checks;
 
@@ -24,57 +23,41 @@ internal static class SeriesCheck
     /// <summary>Regencies grow by up to 5 % a year; what halves or doubles was split, merged or counted otherwise.</summary>
     public static SeriesLimits PopulationLimits { get; } = new(1.5);
 
-    public static void Run(IReadOnlyList<MeasuredCell> cells, TidyColumn column, SeriesLimits limits, FindingCollector findings)
+    public static void Run(MeasuredCells cells, TidyColumn column, SeriesLimits limits, FindingCollector findings)
     {
-        var ordered = cells.ToArray();
-        Array.Sort(ordered, Compare);
-        for (var index = 1; index < ordered.Length; index++)
+        // A quarter is compared with the same quarter a year earlier: harvests make neighbouring quarters differ.
+        var order = cells.Order;
+        order.Sort(cell => cell.IsMeasured ? cell.Key.Bits : null);
+        for (var position = 1; position < order.Count; position++)
         {
-            var (previous, current) = (ordered[index - 1], ordered[index]);
-            if (IsSameSeries(previous.Key, current.Key) && Judge(previous, current, column, limits) is { } finding)
-            {
-                findings.Add(finding);
-            }
+            Judge(cells, order[position - 1], order[position], column, limits, findings);
         }
     }
 
-    private static Finding? Judge(MeasuredCell previous, MeasuredCell current, TidyColumn column, SeriesLimits limits)
+    private static void Judge(MeasuredCells cells, int previous, int current, TidyColumn column, SeriesLimits limits, FindingCollector findings)
     {
-        if (Math.Max(previous.Written, current.Written) < LeastWritten)
+        var (before, now) = (cells[previous], cells[current]);
+        if (before.Key.Series != now.Key.Series)
         {
-            return null;
+            return;
         }
 
-        var place = column.At(current.Row);
-        var (value, before) = ((double)current.Value, (double)previous.Value);
-        var ratio = Math.Max(value, before) / Math.Min(value, before);
-        var years = current.Key.Period.Year - previous.Key.Period.Year;
-        return ratio switch
+        var ratio = Math.Max(now.Value, before.Value) / Math.Min(now.Value, before.Value);
+        var isBreak = ratio >= Math.Pow(limits.BreakRatio, now.Key.Year - before.Key.Year);
+        var isUnitJump = ratio is >= SmallestUnitJump and <= LargestUnitJump;
+        if (!isBreak && !isUnitJump)
         {
-            >= SmallestUnitJump and <= LargestUnitJump when Math.Min(previous.Written, current.Written) >= LeastWritten =>
-                SeriesFindings.UnitJump(place, current, previous),
-            _ when ratio >= Math.Pow(limits.BreakRatio, years) => SeriesFindings.SeriesBreak(place, current, previous),
-            _ => null,
-        };
-    }
+            return;
+        }
 
-    // A quarter is compared with the same quarter a year earlier: harvests make neighbouring quarters differ.
-    private static bool IsSameSeries(CellKey left, CellKey right) =>
-        left.Region == right.Region && left.Sector == right.Sector && left.Basis == right.Basis
-        && left.Period.Frequency == right.Period.Frequency && left.Period.Quarter == right.Period.Quarter;
-
-    private static int Compare(MeasuredCell left, MeasuredCell right)
-    {
-        var order = left.Key.Region.CompareTo(right.Key.Region);
-        order = order != 0 ? order : Nullable.Compare<SectorCode>(left.Key.Sector, right.Key.Sector);
-        order = order != 0 ? order : CompareBasis(left.Key, right.Key);
-        order = order != 0 ? order : Nullable.Compare(left.Key.Period.Quarter, right.Key.Period.Quarter);
-        return order != 0 ? order : left.Key.Period.Year.CompareTo(right.Key.Period.Year);
-    }
-
-    private static int CompareBasis(CellKey left, CellKey right)
-    {
-        var order = Nullable.Compare(left.Basis?.Kind, right.Basis?.Kind);
-        return order != 0 ? order : Nullable.Compare(left.Basis?.Year, right.Basis?.Year);
+        var (writtenBefore, writtenNow) = (cells.Written(before), cells.Written(now));
+        if (isUnitJump && Math.Min(writtenBefore, writtenNow) >= LeastWritten)
+        {
+            findings.Add(Severity.Error, () => SeriesFindings.UnitJump(column.At(now.Row), cells.Describe(current), cells.Describe(previous)));
+        }
+        else if (isBreak && Math.Max(writtenBefore, writtenNow) >= LeastWritten)
+        {
+            findings.Add(Severity.Warning, () => SeriesFindings.SeriesBreak(column.At(now.Row), cells.Describe(current), cells.Describe(previous)));
+        }
     }
 }

@@ -1,9 +1,7 @@
+using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
-using EconomyPipeline.Datasets.Kinds;
 using EconomyPipeline.Economy.Classification;
-using EconomyPipeline.Economy.Periods;
-using EconomyPipeline.Economy.Prices;
 
 namespace EconomyPipeline.Datasets.Checks;
 
@@ -13,98 +11,103 @@ namespace EconomyPipeline.Datasets.Checks;
 /// </summary>
 internal static class SumCheck
 {
-    // 17 figures rounded to their last digit differ from their rounded total by up to a few units of it: BPS's by 2.
-    private const decimal ToleratedLastDigits = 5m;
-    private const int MostDecimals = 2;
-
     private static readonly Dictionary<SectorCode, int> Positions =
         BpsSectors.Categories.Select((sector, index) => (sector.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
 
     private static readonly int AllSectors = (1 << BpsSectors.Categories.Count) - 1;
 
-    public static void Run(IReadOnlyList<MeasuredCell> cells, TidyColumn column, FindingCollector findings)
+    public static void Run(MeasuredCells cells, TidyColumn column, FindingCollector findings)
     {
-        var groups = new Dictionary<(RegionCode Region, Period Period, PriceBasis? Basis), SectorSum>();
-        foreach (var cell in cells)
+        // One bit for each category, by the codes of the file.
+        int[] bits = [.. cells.Keys.Sectors.Select(sector => sector is { } code && Positions.TryGetValue(code, out var position) ? 1 << position : 0)];
+        bool[] areTotals = [.. cells.Keys.Sectors.Select(sector => sector == SectorCode.Total)];
+        var order = cells.Order;
+        order.Sort(cell => cell.IsMeasured ? cell.Key.RegionPeriod : null);
+        var anywhere = 0;
+        for (var position = 0; position < order.Count; position++)
         {
-            var key = (cell.Key.Region, cell.Key.Period, cell.Key.Basis);
-            if (!groups.TryGetValue(key, out var group))
-            {
-                groups.Add(key, group = new SectorSum(cell.Row));
-            }
-
-            group.Add(cell);
+            anywhere |= bits[cells[order[position]].Key.Sector];
         }
 
-        foreach (var (key, group) in groups)
+        var gaps = new Dictionary<int, AbsentSectors>();
+        PackedKey? region = null;
+        foreach (var (start, length) in order.Runs())
         {
-            // Chained volumes do not add up, by their nature.
-            if (key.Basis is not { IsAdditive: false } && group.Total is { } total && group.Present != 0 && !group.Matches(total))
+            var first = cells[order[start]];
+            if (region is not { } current || (current.Region, current.Basis) != (first.Key.Region, first.Key.Basis))
             {
-                var factor = total.Written == 0 ? 1 : total.Value / total.Written;
-                findings.Add(SeriesFindings.SumMismatch(
-                    column.At(total.Row), total, (double)(group.Sum / factor), Names(AllSectors & ~group.Present)));
+                NoteAbsent(cells, gaps, column, findings);
+                region = first.Key;
+            }
+
+            var sum = new SectorSum();
+            for (var position = start; position < start + length; position++)
+            {
+                var cell = cells[order[position]];
+                sum.Add(cell, bits[cell.Key.Sector], areTotals[cell.Key.Sector] ? order[position] : null);
+            }
+
+            Compare(cells, sum, column, findings);
+            if (sum.Present != 0 && sum.Present != anywhere)
+            {
+                var absent = anywhere & ~sum.Present;
+                gaps[absent] = gaps.TryGetValue(absent, out var gap) ? gap.With(first) : AbsentSectors.Of(first);
             }
         }
 
-        NoteAbsentSectors(groups, column, findings);
+        NoteAbsent(cells, gaps, column, findings);
     }
 
-    private static void NoteAbsentSectors(
-        Dictionary<(RegionCode Region, Period Period, PriceBasis? Basis), SectorSum> groups, TidyColumn column, FindingCollector findings)
+    private static void Compare(MeasuredCells cells, SectorSum sum, TidyColumn column, FindingCollector findings)
     {
-        var anywhere = groups.Values.Aggregate(0, (present, group) => present | group.Present);
-        var gaps = groups
-            .Where(pair => pair.Value.Present != 0 && pair.Value.Present != anywhere)
-            .GroupBy(pair => (pair.Key.Region, pair.Key.Basis, Absent: anywhere & ~pair.Value.Present));
-        foreach (var gap in gaps)
+        // Chained volumes do not add up, by their nature.
+        if (sum.TotalIndex is not { } index || sum.Present == 0 || cells.Keys.Basis(cells[index].Key) is { IsAdditive: false })
         {
-            var periods = gap.Select(pair => pair.Key.Period.ToString()).Order(StringComparer.Ordinal).ToList();
-            findings.Add(SeriesFindings.AbsentSector(
-                column.At(gap.Min(pair => pair.Value.FirstRow)),
-                gap.Key.Region.ToString(),
-                string.Join(", ", Names(gap.Key.Absent)),
-                periods.Count == 1 ? periods[0] : $"{periods[0]}–{periods[^1]}, {periods.Count}×"));
+            return;
         }
+
+        var total = cells[index];
+        var (value, written) = ((decimal)total.Value, cells.Written(total));
+        var factor = written == 0 ? 1 : value / written;
+        if (sum.Present != AllSectors || !sum.Matches(total, factor))
+        {
+            findings.Add(Severity.Note, () => SeriesFindings.SumMismatch(
+                column.At(total.Row), cells.Describe(index), (double)(sum.Value / factor), Names(AllSectors & ~sum.Present)));
+        }
+    }
+
+    private static void NoteAbsent(MeasuredCells cells, Dictionary<int, AbsentSectors> gaps, TidyColumn column, FindingCollector findings)
+    {
+        foreach (var (absent, gap) in gaps)
+        {
+            findings.Add(Severity.Note, () => SeriesFindings.AbsentSector(
+                column.At(gap.FirstRow),
+                cells.Keys.Region(gap.Key).ToString(),
+                string.Join(", ", Names(absent)),
+                gap.Count == 1 ? gap.First : $"{gap.First}–{gap.Last}, {gap.Count}×"));
+        }
+
+        gaps.Clear();
     }
 
     private static List<string> Names(int sectors) =>
         [.. Positions.Where(pair => (sectors & (1 << pair.Value)) != 0).Select(pair => pair.Key.ToString())];
 
-    /// <summary>The sectors of one region in one period, and their total.</summary>
-    private sealed class SectorSum(int firstRow)
+    /// <summary>Periods in which a region lacks the same sectors.</summary>
+    private sealed record AbsentSectors(PackedKey Key, int FirstRow, int Count, string First, string Last)
     {
-        private int decimals;
+        public static AbsentSectors Of(Cell cell) => new(cell.Key, cell.Row, 1, cell.Key.Period.ToString(), cell.Key.Period.ToString());
 
-        public int FirstRow => firstRow;
-
-        public decimal Sum { get; private set; }
-
-        /// <summary>One bit per category.</summary>
-        public int Present { get; private set; }
-
-        public MeasuredCell? Total { get; private set; }
-
-        public void Add(MeasuredCell cell)
+        public AbsentSectors With(Cell cell)
         {
-            if (cell.Key.Sector is { } sector && Positions.TryGetValue(sector, out var position))
+            var period = cell.Key.Period.ToString();
+            return this with
             {
-                Present |= 1 << position;
-                Sum += cell.Value;
-                decimals = Math.Max(decimals, cell.Written.Scale);
-            }
-            else if (cell.Key.Sector == SectorCode.Total)
-            {
-                Total = cell;
-            }
-        }
-
-        public bool Matches(MeasuredCell total)
-        {
-            var lastDigit = Math.Min(Math.Min(decimals, total.Written.Scale), MostDecimals);
-            var tolerance = ToleratedLastDigits * (decimal)Math.Pow(10, -lastDigit);
-            var factor = total.Written == 0 ? 1 : total.Value / total.Written;
-            return Present == AllSectors && Math.Abs(total.Value - Sum) <= tolerance * factor;
+                FirstRow = Math.Min(FirstRow, cell.Row),
+                Count = Count + 1,
+                First = string.CompareOrdinal(period, First) < 0 ? period : First,
+                Last = string.CompareOrdinal(period, Last) > 0 ? period : Last,
+            };
         }
     }
 }

@@ -8,4 +8,5 @@ namespace EconomyPipeline.Datasets.Columns;
 /// <param name="Facts">What the sender says beside the file.</param>
 /// <param name="Findings">Where findings go.</param>
 /// <param name="ThisYear">The year in which the file is read: nothing rests on prices of a later one.</param>
-internal sealed record ReadingContext(TidyHeader Header, DatasetFacts Facts, FindingCollector Findings, int ThisYear);
+/// <param name="CancellationToken">Gives up.</param>
+internal sealed record ReadingContext(TidyHeader Header, DatasetFacts Facts, FindingCollector Findings, int ThisYear, CancellationToken CancellationToken);

@@ -8,8 +8,8 @@ using EconomyPipeline.Datasets.Kinds;
 namespace EconomyPipeline.Datasets.Csv;
 
 /// <summary>
-/// Tidy CSV: a header row, then one observed cell per row. Read as a stream, row by row; what is kept grows with the rows,
-/// not with the text.
+/// Tidy CSV: a header row, then one observed cell per row. Read as a stream, row by row; what is held of a row is a few
+/// bytes (<see cref="Cells.Cell"/>).
 /// </summary>
 internal sealed class TidyCsvFormat : IDatasetFormat
 {
@@ -18,7 +18,7 @@ internal sealed class TidyCsvFormat : IDatasetFormat
 
     public bool Recognises(DatasetSource source) => Extensions.Contains(source.Extension) && source.OtherFormat == OtherFormat.None;
 
-    public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts)
+    public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {
         var findings = new FindingCollector();
         var text = source.Text;
@@ -47,13 +47,13 @@ internal sealed class TidyCsvFormat : IDatasetFormat
         var isReadable = !findings.HasErrors;
 
         // Opened in any case: facts that are missing are to be told together with columns that are.
-        var session = reader.Open(new ReadingContext(header, facts, findings, source.ThisYear), delimiter);
+        using var session = reader.Open(new ReadingContext(header, facts, findings, source.ThisYear, cancellationToken), delimiter);
         if (!isReadable)
         {
             return Rejected(reader.Kind, findings);
         }
 
-        var rows = ReadRows(parser, header, reader, session, findings);
+        var rows = ReadRows(parser, header, reader, session, findings, cancellationToken);
         if (text.Damage != TextDamage.None)
         {
             findings.Add(FileFindings.Damaged(text.Damage, text.DamagedLine));
@@ -85,13 +85,14 @@ internal sealed class TidyCsvFormat : IDatasetFormat
         },
         leaveOpen: true);
 
-    private static int ReadRows(CsvReader parser, TidyHeader header, IKindReader reader, IKindSession session, FindingCollector findings)
+    private static int ReadRows(CsvReader parser, TidyHeader header, IKindReader reader, IKindSession session, FindingCollector findings, CancellationToken cancellationToken)
     {
         var fewest = FewestCells(reader, header);
         var row = new TidyRow(parser);
         var rows = 0;
         while (TryMoveToRow(parser, findings))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             rows++;
             if (parser.FieldCount < fewest || HasCellsBeyond(parser, header.Names.Count))
             {

@@ -93,6 +93,12 @@ internal static class CellFindings
         new($"Baris ini mengulang sel yang sudah ada di baris {firstRow}. Hapus salah satunya.", $"This row repeats the cell of row {firstRow}. Remove one of them."),
         new("Setiap sel (wilayah, sektor, periode, dasar harga) satu kali.", "Each cell (region, sector, period, price basis) once.")).At(place, found);
 
+    public static Finding TooManyRegions(CellPlace place, string found, int limit) => new Finding(
+        "too-many-regions",
+        Severity.Error,
+        new("Terlalu banyak wilayah di satu berkas. Periksa kolom kode wilayah, atau bagi berkasnya.", "Too many regions in one file. Check the column of region codes, or divide the file."),
+        new($"Paling banyak {limit} wilayah.", $"At most {limit} regions.")).At(place, found);
+
     public static Finding FieldCount(CellPlace place, int fields, int columns)
     {
         Bilingual why = fields > columns

@@ -16,13 +16,15 @@ internal sealed class FindingCollector
 
     public bool HasErrors => counts[(int)Severity.Error] > 0;
 
-    public void Add(Finding finding)
+    public void Add(Finding finding) => Add(finding.Severity, () => finding);
+
+    /// <summary>Adds a finding that is made only when it will be listed: a million of them cost no more than the count.</summary>
+    public void Add(Severity severity, Func<Finding> make)
     {
-        var severity = (int)finding.Severity;
-        counts[severity]++;
-        if (kept[severity].Count < Limit)
+        counts[(int)severity]++;
+        if (kept[(int)severity].Count < Limit)
         {
-            kept[severity].Add(finding);
+            kept[(int)severity].Add(make());
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Economy.Indicators;
 
 namespace EconomyPipeline.Datasets.Findings;

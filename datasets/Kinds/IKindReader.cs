@@ -24,11 +24,14 @@ internal interface IKindReader
 }
 
 /// <summary>One file being read.</summary>
-internal interface IKindSession
+internal interface IKindSession : IDisposable
 {
     /// <summary>Takes a row in, and reports what is wrong with it.</summary>
     void Add(TidyRow row);
 
-    /// <summary>Reports what only the whole file shows, and gives the observations; they count only when there is no error.</summary>
-    IReadOnlyList<Observation> Finish();
+    /// <summary>
+    /// Reports what only the whole file shows, and gives the observations; they count only when there is no error. They can be
+    /// gone through after the session is over, and need not be held one by one until then.
+    /// </summary>
+    IReadOnlyCollection<Observation> Finish();
 }

@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
@@ -20,6 +21,8 @@ internal sealed class PopulationSession : IKindSession
     private readonly StatusColumn statuses;
     private readonly NumberColumn numbers;
     private readonly MeasuredCells cells;
+    private int unstated;
+    private SeenCell? tooFew;
 
     public PopulationSession(ReadingContext context, char delimiter)
     {
@@ -30,7 +33,7 @@ internal sealed class PopulationSession : IKindSession
         units = new UnitColumn(context, values, UnitText.TryParsePeople, UnitText.ExpectedPeople, mustBeStated: false);
         statuses = new StatusColumn(context);
         numbers = new NumberColumn(context, values, delimiter);
-        cells = new MeasuredCells(context.Findings, numbers);
+        cells = new MeasuredCells(context, numbers);
     }
 
     public void Add(TidyRow row)
@@ -46,69 +49,64 @@ internal sealed class PopulationSession : IKindSession
         }
     }
 
-    public IReadOnlyList<Observation> Finish()
+    public IReadOnlyCollection<Observation> Finish()
     {
-        var observations = new List<Observation>(cells.Seen.Count);
-        if (!numbers.Decide())
+        if (!cells.Measure(Judge))
         {
-            return observations;
+            return [];
         }
 
-        var measured = new List<MeasuredCell>(cells.Seen.Count);
-        var unstated = new List<MeasuredCell>();
-        foreach (var cell in cells.Seen)
-        {
-            if (numbers.Read(cell.Text, cell.Row) is not { } written)
-            {
-                continue;
-            }
-
-            var people = written * (cell.Unit?.Factor ?? 1m);
-            if (Judge(cell, people) is { } finding)
-            {
-                context.Findings.Add(finding);
-                continue;
-            }
-
-            var result = new MeasuredCell(cell.Key, cell.Row, cell.Text, written, people);
-            measured.Add(result);
-            if (cell.Unit is null)
-            {
-                unstated.Add(result);
-            }
-
-            observations.Add(Observe(cell, (double)people));
-        }
-
-        JudgeUnstatedUnit(unstated);
-        SeriesCheck.Run(measured, numbers.Column!, SeriesCheck.PopulationLimits, context.Findings);
-        SiblingCheck.Run(measured, numbers.Column!, context.Findings);
-        return observations;
+        JudgeUnstatedUnit();
+        SeriesCheck.Run(cells, numbers.Column!, SeriesCheck.PopulationLimits, context.Findings);
+        SiblingCheck.Run(cells, numbers.Column!, context.Findings);
+        return cells.Observe(_ => Template);
     }
 
-    private Finding? Judge(SeenCell cell, decimal people)
+    public void Dispose() => cells.Dispose();
+
+    private static Observation Template => new()
     {
+        Kind = DatasetKind.Population,
+        Region = RegionCode.Nation,
+        Measure = Measure.Population,
+        Unit = "person",
+    };
+
+    private decimal? Judge(SeenCell cell, decimal written)
+    {
+        var people = written * (cell.Unit?.Factor ?? 1m);
         var place = numbers.Column!.At(cell.Row);
-        return people switch
+        Finding? finding = people switch
         {
             < 0 => NumberFindings.Negative(place, cell.Text, "negative-population", Population),
             0 => NumberFindings.ZeroPopulation(place, cell.Text),
             _ when people != decimal.Truncate(people) => NumberFindings.FractionalPeople(place, cell.Text),
             _ => null,
         };
+        if (finding is not null)
+        {
+            context.Findings.Add(finding);
+            return null;
+        }
+
+        if (cell.Unit is null)
+        {
+            unstated++;
+            tooFew ??= people < FewestPeople(cell.Key.Region) ? cell : null;
+        }
+
+        return people;
     }
 
     // A file that does not say its unit counts people, provided that it can: no Indonesian regency has fewer than 10,000
     // (Supiori had 15,874 in 2010), no province fewer than 100,000, and none has as many thousands.
-    private void JudgeUnstatedUnit(List<MeasuredCell> unstated)
+    private void JudgeUnstatedUnit()
     {
-        var first = unstated.FindIndex(cell => cell.Value < FewestPeople(cell.Key.Region));
-        if (first >= 0)
+        if (tooFew is { } cell)
         {
-            var place = numbers.Column!.At(unstated[first].Row);
-            context.Findings.Add(UnitColumn.MissingFact(place) with { Found = unstated[first].Text });
+            context.Findings.Add(UnitColumn.MissingFact(numbers.Column!.At(cell.Row)) with { Found = cell.Text });
         }
-        else if (unstated.Count > 0)
+        else if (unstated > 0)
         {
             context.Findings.Add(NumberFindings.AssumedUnit(numbers.Column!.At(context.Header.Row), new("jiwa", "persons")));
         }
@@ -116,17 +114,4 @@ internal sealed class PopulationSession : IKindSession
 
     private static decimal FewestPeople(RegionCode region) =>
         region == RegionCode.Nation ? 10_000_000m : region.IsProvince ? 100_000m : region.IsRegency ? 10_000m : 0m;
-
-    private Observation Observe(SeenCell cell, double people) => new()
-    {
-        Kind = DatasetKind.Population,
-        Region = cell.Key.Region,
-        Period = cell.Key.Period,
-        Measure = Measure.Population,
-        Value = people,
-        Unit = "person",
-        Status = cell.Status,
-        Row = cell.Row,
-        Column = numbers.Column!.Index + 1,
-    };
 }

@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
@@ -63,11 +64,19 @@ internal sealed class RegionsSession : IKindSession
             return;
         }
 
-        if (!rows.TryAdd(key, row.Line))
+        if (rows.TryGetValue(key, out var first))
         {
-            context.Findings.Add(CellFindings.DuplicateCell(row.Place(code), rows[key], key.ToString()));
+            context.Findings.Add(CellFindings.DuplicateCell(row.Place(code), first, key.ToString()));
             return;
         }
+
+        if (rows.Count == CellKeys.MostRegions)
+        {
+            context.Findings.Add(CellFindings.TooManyRegions(row.Place(code), key.ToString(), CellKeys.MostRegions));
+            return;
+        }
+
+        rows.Add(key, row.Line);
 
         Keep(key, row, Measure.Name, name, named);
         Keep(key, row, Measure.Group, group, grouped);
@@ -78,7 +87,7 @@ internal sealed class RegionsSession : IKindSession
         }
     }
 
-    public IReadOnlyList<Observation> Finish()
+    public IReadOnlyCollection<Observation> Finish()
     {
         if (areas.Column is not { } column || !areas.Decide())
         {
@@ -102,6 +111,10 @@ internal sealed class RegionsSession : IKindSession
         }
 
         return observations;
+    }
+
+    public void Dispose()
+    {
     }
 
     private RegionCode? ReadCode(TidyRow row, TidyColumn? column)

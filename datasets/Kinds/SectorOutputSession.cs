@@ -1,8 +1,10 @@
+using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Values;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
 
@@ -33,7 +35,7 @@ internal sealed class SectorOutputSession : IKindSession
         units = new UnitColumn(context, values, UnitText.TryParseMoney, UnitText.ExpectedMoney, mustBeStated: true);
         statuses = new StatusColumn(context);
         numbers = new NumberColumn(context, values, delimiter);
-        cells = new MeasuredCells(context.Findings, numbers);
+        cells = new MeasuredCells(context, numbers);
     }
 
     public void Add(TidyRow row)
@@ -52,53 +54,39 @@ internal sealed class SectorOutputSession : IKindSession
         }
     }
 
-    public IReadOnlyList<Observation> Finish()
+    public IReadOnlyCollection<Observation> Finish()
     {
         sectors.Finish();
-        var observations = new List<Observation>(cells.Seen.Count);
-        if (!numbers.Decide())
+        if (!cells.Measure(Judge))
         {
-            return observations;
+            return [];
         }
 
-        var measured = new List<MeasuredCell>(cells.Seen.Count);
-        foreach (var cell in cells.Seen)
-        {
-            if (numbers.Read(cell.Text, cell.Row) is not { } written || cell.Unit is not { } unit)
-            {
-                continue;
-            }
-
-            if (written < 0)
-            {
-                context.Findings.Add(NumberFindings.Negative(numbers.Column!.At(cell.Row), cell.Text, "negative-output", Output));
-                continue;
-            }
-
-            var value = written * unit.Factor;
-            measured.Add(new MeasuredCell(cell.Key, cell.Row, cell.Text, written, value));
-            observations.Add(Observe(cell, (double)value, unit.Currency!));
-        }
-
-        SeriesCheck.Run(measured, numbers.Column!, SeriesCheck.OutputLimits, context.Findings);
-        SiblingCheck.Run(measured, numbers.Column!, context.Findings);
-        SumCheck.Run(measured, numbers.Column!, context.Findings);
-        return observations;
+        SeriesCheck.Run(cells, numbers.Column!, SeriesCheck.OutputLimits, context.Findings);
+        SiblingCheck.Run(cells, numbers.Column!, context.Findings);
+        SumCheck.Run(cells, numbers.Column!, context.Findings);
+        return cells.Observe(Template);
     }
 
-    private Observation Observe(SeenCell cell, double value, string currency) => new()
+    public void Dispose() => cells.Dispose();
+
+    private decimal? Judge(SeenCell cell, decimal written)
+    {
+        if (written < 0)
+        {
+            context.Findings.Add(NumberFindings.Negative(numbers.Column!.At(cell.Row), cell.Text, "negative-output", Output));
+            return null;
+        }
+
+        return written * cell.Unit?.Factor;
+    }
+
+    private static Observation Template(UnitScale? unit) => new()
     {
         Kind = DatasetKind.SectorOutput,
-        Region = cell.Key.Region,
-        Sector = cell.Key.Sector,
-        Period = cell.Key.Period,
+        Region = RegionCode.Nation,
         Measure = Measure.Grdp,
-        Basis = cell.Key.Basis,
-        Value = value,
-        Unit = $"million {currency}",
-        Currency = currency,
-        Status = cell.Status,
-        Row = cell.Row,
-        Column = numbers.Column!.Index + 1,
+        Unit = $"million {unit?.Currency}",
+        Currency = unit?.Currency,
     };
 }

@@ -14,14 +14,15 @@ namespace EconomyPipeline.Datasets.Parquet;
 /// </summary>
 public static class ObservationParquet
 {
-    private const int RowsPerGroup = 100_000;
+    // What is held at once of a file, when it is written and when it is read.
+    private const int RowsPerGroup = 20_000;
     private static readonly long TextValueBits = BitConverter.DoubleToInt64Bits(double.NaN);
 
     /// <summary>Writes observations.</summary>
-    /// <param name="observations">Any number, also none.</param>
+    /// <param name="observations">Any number, also none. Gone through once; a group of rows is held at a time.</param>
     /// <param name="stream">Written from its position; not disposed.</param>
     /// <param name="cancellationToken">Stops between columns.</param>
-    public static async Task WriteAsync(IReadOnlyCollection<Observation> observations, Stream stream, CancellationToken cancellationToken)
+    public static async Task WriteAsync(IEnumerable<Observation> observations, Stream stream, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(observations);
         ArgumentNullException.ThrowIfNull(stream);
@@ -42,11 +43,21 @@ public static class ObservationParquet
     /// <param name="cancellationToken">Stops between columns.</param>
     /// <exception cref="InvalidDataException">It is Parquet, but not of these columns and codes.</exception>
     /// <exception cref="IOException">It is not Parquet, or the stream fails.</exception>
-    public static async Task<IReadOnlyList<Observation>> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<Observation>> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        ReadAsync(stream, _ => true, cancellationToken);
+
+    /// <summary>Reads the observations of some regions.</summary>
+    /// <param name="stream">Seekable; not disposed.</param>
+    /// <param name="isWanted">Which regions. Nothing is held of others.</param>
+    /// <param name="cancellationToken">Stops between columns.</param>
+    /// <exception cref="InvalidDataException">It is Parquet, but not of these columns and codes.</exception>
+    /// <exception cref="IOException">It is not Parquet, or the stream fails.</exception>
+    public static async Task<IReadOnlyList<Observation>> ReadAsync(Stream stream, Predicate<RegionCode> isWanted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
 
         var observations = new List<Observation>();
+        var codes = new ReadCodes();
         var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true, cancellationToken: cancellationToken);
         await using (reader)
         {
@@ -58,7 +69,7 @@ public static class ObservationParquet
             for (var index = 0; index < reader.RowGroupCount; index++)
             {
                 using var group = reader.OpenRowGroupReader(index);
-                await ReadGroupAsync(group, observations, cancellationToken);
+                await ReadGroupAsync(group, codes, isWanted, observations, cancellationToken);
             }
         }
 
@@ -94,11 +105,18 @@ public static class ObservationParquet
         }
     }
 
-    private static async Task ReadGroupAsync(ParquetRowGroupReader group, List<Observation> observations, CancellationToken cancellationToken)
+    private static async Task ReadGroupAsync(
+        ParquetRowGroupReader group, ReadCodes codes, Predicate<RegionCode> isWanted, List<Observation> observations, CancellationToken cancellationToken)
     {
         var count = checked((int)group.RowCount);
+        var regions = Array.ConvertAll(await TextAsync(ObservationColumns.Region), codes.Region);
+        var wanted = Enumerable.Range(0, count).Where(index => isWanted(regions[index])).ToList();
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
         var kinds = await TextAsync(ObservationColumns.Kind);
-        var regions = await TextAsync(ObservationColumns.Region);
         var sectors = await TextAsync(ObservationColumns.Sector);
         var periods = await TextAsync(ObservationColumns.Period);
         var measures = await TextAsync(ObservationColumns.Measure);
@@ -114,23 +132,23 @@ public static class ObservationParquet
         var rows = await NumberAsync<int>(ObservationColumns.Row);
         var columns = await NumberAsync<int>(ObservationColumns.Column);
         var texts = await TextAsync(ObservationColumns.TextValue);
-        for (var index = 0; index < count; index++)
+        foreach (var index in wanted)
         {
             observations.Add(new Observation
             {
-                Kind = kinds[index]!,
-                Region = ObservationCodes.Region(regions[index]),
-                Sector = sectors[index] is { } sector ? ObservationCodes.Sector(sector) : null,
-                Period = periods[index] is { } period ? ObservationCodes.Period(period) : null,
-                Measure = measures[index]!,
-                Basis = bases[index] is { } basis ? ObservationCodes.Basis(basis, baseYears[index]) : null,
+                Kind = codes.Text(kinds[index])!,
+                Region = regions[index],
+                Sector = codes.Sector(sectors[index]),
+                Period = codes.Period(periods[index]),
+                Measure = codes.Text(measures[index])!,
+                Basis = codes.Basis(bases[index], baseYears[index]),
                 Value = values[index] ?? double.NaN,
-                Unit = units[index]!,
-                Currency = currencies[index],
+                Unit = codes.Text(units[index])!,
+                Currency = codes.Text(currencies[index]),
                 Status = ObservationCodes.Status(flags[index]),
-                Dataset = datasets[index]!,
+                Dataset = codes.Text(datasets[index])!,
                 Sequence = sequences[index],
-                Sheet = sheets[index],
+                Sheet = codes.Text(sheets[index]),
                 Row = rows[index],
                 Column = columns[index],
                 Text = texts[index],

@@ -1,10 +1,13 @@
 using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Ingest;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>What every HTTP function goes through: access, problems, and the headers of every answer.</summary>
-public sealed class ApiGateway(AccessControl access)
+public sealed partial class ApiGateway(AccessControl access, ILogger<ApiGateway> logger)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
@@ -19,7 +22,18 @@ public sealed class ApiGateway(AccessControl access)
         }
         catch (ApiProblemException problem)
         {
-            return TypedResults.Json(ProblemBody.Of(problem), AnswerJson.Types.ProblemBody, "application/problem+json", problem.Status);
+            return Answer(problem);
+        }
+        catch (IOException exception) when (ReceivedFile.IsDiskFull(exception))
+        {
+            LogDiskFull(logger, exception);
+            return Answer(ApiProblems.DiskFull());
         }
     }
+
+    private static JsonHttpResult<ProblemBody> Answer(ApiProblemException problem) =>
+        TypedResults.Json(ProblemBody.Of(problem), AnswerJson.Types.ProblemBody, "application/problem+json", problem.Status);
+
+    [LoggerMessage(LogLevel.Error, "The disk that takes uploads before they are stored is full")]
+    private static partial void LogDiskFull(ILogger logger, Exception exception);
 }

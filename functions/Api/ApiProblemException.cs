@@ -4,7 +4,7 @@ using EconomyPipeline.Economy.Indicators;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>A request that cannot be answered as it is: what was wrong, where, and what to do.</summary>
-/// <param name="status">HTTP status, 4xx.</param>
+/// <param name="status">HTTP status, 4xx or 5xx.</param>
 /// <param name="code">Stable identifier of the kind of problem.</param>
 /// <param name="title">The kind of problem.</param>
 /// <param name="detail">This problem: what was found, what was expected, what to do.</param>

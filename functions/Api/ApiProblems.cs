@@ -146,6 +146,14 @@ internal static class ApiProblems
             $"Lewat HTTP paling besar {maxMegabytes} MB. Unggah berkas yang lebih besar langsung ke kontainer blob 'datasets'.",
             $"By HTTP at most {maxMegabytes} MB are taken. Upload a larger file straight to the blob container 'datasets'."));
 
+    public static ApiProblemException DiskFull() => new(
+        507,
+        "disk-full",
+        new("Ruang penyimpanan sementara habis", "The disk is full"),
+        new(
+            "Server tidak punya ruang untuk menerima berkas ini; tidak ada yang disimpan. Kirim lagi nanti, atau unggah langsung ke kontainer blob 'datasets'.",
+            "The server has no room to receive this file; nothing was stored. Send it again later, or upload it straight to the blob container 'datasets'."));
+
     public static ApiProblemException BadName(Finding finding) => new(
         400,
         finding.Code,

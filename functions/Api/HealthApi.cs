@@ -1,17 +1,18 @@
 using Azure;
-using Azure.Storage.Queues;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Publications;
-using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Runs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EconomyPipeline.Functions.Api;
 
-/// <summary>Whether the pipeline works. Open to all: a load balancer has no key.</summary>
-public sealed class HealthApi(ApiGateway gateway, StorageAccount account, PublicationStore publications)
+/// <summary>Whether the pipeline works, and what is behind. Open to all: a load balancer has no key.</summary>
+public sealed class HealthApi(ApiGateway gateway, PublicationStore publications, QueueDepths queues, PipelineStatus status, TimeProvider clock)
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
     private static readonly string Version = typeof(HealthApi).Assembly.GetName().Version?.ToString(3) ?? "";
 
     [Function("GetHealth")]
@@ -21,39 +22,29 @@ public sealed class HealthApi(ApiGateway gateway, StorageAccount account, Public
         {
             try
             {
-                var scopes = await publications.PublishedAsync(cancellationToken);
-                var waiting = await CountAsync(StorageNames.Queues, cancellationToken);
-                var poison = await CountAsync([.. StorageNames.Queues.Select(name => $"{name}-poison"), StorageNames.BlobPoisonQueue], cancellationToken);
-                var status = poison > 0 ? "attention" : waiting > 0 ? "working" : "ok";
-                return TypedResults.Json(new HealthAnswer(status, Version, scopes.Count, waiting, poison), AnswerJson.Types.HealthAnswer);
+                return TypedResults.Json(await ReadAsync(cancellationToken), AnswerJson.Types.HealthAnswer);
             }
             catch (Exception exception) when (exception is RequestFailedException or AggregateException)
             {
-                return TypedResults.Json(new HealthAnswer("unavailable", Version, 0, 0, 0), AnswerJson.Types.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable);
+                var unavailable = new HealthAnswer("unavailable", Version, 0, 0, 0, WaitingAnswer.Nothing, WaitingAnswer.Nothing);
+                return TypedResults.Json(unavailable, AnswerJson.Types.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         });
 
-    private async Task<int> CountAsync(IReadOnlyList<string> queues, CancellationToken cancellationToken)
+    private async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
     {
-        var total = 0;
-        foreach (var queue in queues.Select(account.Queue))
-        {
-            total += await CountAsync(queue, cancellationToken);
-        }
-
-        return total;
+        var scopes = (await publications.PublishedAsync(cancellationToken)).Count;
+        var depths = await queues.ReadAsync(cancellationToken);
+        var progress = await status.ReadAsync(cancellationToken);
+        var waiting = depths.Where(depth => !depth.IsPoison).Sum(depth => depth.Messages);
+        var poison = depths.Where(depth => depth.IsPoison).Sum(depth => depth.Messages);
+        var uploads = WaitingAnswer.Of(progress.WaitingUploads.Concat(progress.GivenUpUploads).Select(upload => Wait(upload.Since, upload.FailedAttempts)));
+        var behind = WaitingAnswer.Of(progress.Scopes.Where(scope => !scope.IsCurrent).Select(scope => Wait(scope.Since, scope.FailedAttempts)));
+        var isBehind = uploads.Longest.Concat(behind.Longest).Any(wait => wait.Seconds > LongestWait.TotalSeconds);
+        var word = poison > 0 ? "attention" : isBehind ? "behind" : waiting > 0 || !progress.IsDone ? "working" : "ok";
+        return new HealthAnswer(word, Version, scopes, waiting, poison, uploads, behind);
     }
 
-    private static async Task<int> CountAsync(QueueClient queue, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
-        }
-        catch (RequestFailedException exception) when (exception.Status == 404)
-        {
-            // A poison queue is made with its first message.
-            return 0;
-        }
-    }
+    // The storage's clock may be ahead of this one.
+    private WaitAnswer Wait(DateTimeOffset since, int failedAttempts) => new((long)Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds), failedAttempts);
 }

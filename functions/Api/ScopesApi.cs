@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>What is published, and what there is to ask for.</summary>
-public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications, RunArchive archive)
+public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications, RunArchive archive, FailureStore failures)
 {
     [Function("GetScopes")]
     public Task<IResult> GetAsync(
@@ -17,13 +17,18 @@ public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications,
         {
             QueryReader.RequireNone(request);
             var scopes = new List<ScopeAnswer>();
+            var failed = (await failures.ListAsync(cancellationToken))
+                .GroupBy(failure => failure.Scope, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => RunFailureAnswer.Of(group.MaxBy(failure => failure.FailedAt)!), StringComparer.Ordinal);
             foreach (var publication in await publications.PublishedAsync(cancellationToken))
             {
                 var summary = await archive.ReadSummaryAsync(publication.PartitionKey, publication.IndicatorSequence, publication.IndicatorRun, cancellationToken);
-                scopes.Add(Describe(publication, summary));
+                scopes.Add(Describe(publication, summary) with { Failure = failed.GetValueOrDefault(publication.PartitionKey) });
+                failed.Remove(publication.PartitionKey);
             }
 
-            return TypedResults.Json(new ScopesAnswer(scopes), AnswerJson.Types.ScopesAnswer);
+            var unpublished = failed.Select(scope => new UnpublishedScopeAnswer(scope.Key, scope.Value)).OrderBy(scope => scope.Code, StringComparer.Ordinal);
+            return TypedResults.Json(new ScopesAnswer(scopes, [.. unpublished]), AnswerJson.Types.ScopesAnswer);
         });
 
     /// <summary>A sector with its labels; a code of another classification stands for itself.</summary>

@@ -9,6 +9,9 @@ namespace EconomyPipeline.Functions.Exports;
 /// <typeparam name="TRow">What a row is made from.</typeparam>
 public sealed class ExportTable<TRow>(IReadOnlyList<ExportColumn<TRow>> columns)
 {
+    // What a column is held of at once.
+    private const int RowsPerGroup = 50_000;
+
     private static readonly CsvWriterOptions CsvFormat = new() { NewLine = "\n", WriteByteOrderMark = false };
 
     /// <summary>Writes CSV: UTF-8 without a byte order mark, commas, points, LF.</summary>
@@ -48,17 +51,22 @@ public sealed class ExportTable<TRow>(IReadOnlyList<ExportColumn<TRow>> columns)
         }
     }
 
-    /// <summary>Writes Parquet: one row group, every column nullable.</summary>
+    /// <summary>Writes Parquet: every column nullable.</summary>
     public async Task WriteParquetAsync(Stream stream, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
     {
         var schema = new ParquetSchema(columns.Select(column => column.Field));
         var writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: cancellationToken);
         await using (writer)
         {
-            using var group = writer.CreateRowGroup();
-            foreach (var column in columns)
+            // Tools expect a row group also in a table without rows.
+            foreach (var chunk in rows.Chunk(RowsPerGroup).DefaultIfEmpty([]))
             {
-                await column.WriteParquetAsync(group, rows);
+                cancellationToken.ThrowIfCancellationRequested();
+                using var group = writer.CreateRowGroup();
+                foreach (var column in columns)
+                {
+                    await column.WriteParquetAsync(group, chunk);
+                }
             }
         }
     }

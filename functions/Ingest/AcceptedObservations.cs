@@ -1,5 +1,8 @@
 using System.Globalization;
+using EconomyPipeline.Datasets;
 using EconomyPipeline.Datasets.Parquet;
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Functions.Storage;
 
@@ -18,38 +21,56 @@ public sealed class AcceptedObservations(StorageAccount account)
             : long.MaxValue;
 
     /// <summary>Writes the observations of one version, stamped with their dataset and sequence number.</summary>
-    public async Task WriteAsync(string blobName, DatasetId id, long sequence, IReadOnlyList<Observation> observations, CancellationToken cancellationToken)
+    /// <returns>What acceptance notes of them.</returns>
+    public async Task<ObservedFacts> WriteAsync(string blobName, DatasetId id, long sequence, IEnumerable<Observation> observations, CancellationToken cancellationToken)
     {
-        var stamped = observations.Select(observation => observation with { Dataset = id.Path, Sequence = sequence }).ToList();
-        var buffer = new MemoryStream();
-        await using (buffer)
-        {
-            await ObservationParquet.WriteAsync(stamped, buffer, cancellationToken);
-            buffer.Position = 0;
-            await account.Container(StorageNames.ObservationsContainer).GetBlobClient(blobName).UploadAsync(buffer, overwrite: true, cancellationToken);
-        }
+        var facts = new ObservedFacts();
+        var stamped = observations.Select(observation => facts.Note(observation with { Dataset = id.Path, Sequence = sequence }));
+        await BlobFile.WriteAsync(
+            account.Container(StorageNames.ObservationsContainer), blobName, stream => ObservationParquet.WriteAsync(stamped, stream, cancellationToken), cancellationToken);
+        return facts;
     }
 
     /// <summary>
     /// The observations of the accepted versions of these datasets. Their sequence is the rank of their dataset, by when it
     /// was uploaded and then by sequence number: the order in which one replaces another cell by cell.
     /// </summary>
-    public async Task<IReadOnlyList<Observation>> ReadAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Observation>> ReadAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken) =>
+        ReadAsync(records, scope: null, cancellationToken);
+
+    /// <summary>
+    /// Those of <see cref="ReadAsync(IEnumerable{DatasetRecord}, CancellationToken)"/> that enter the accounts of a scope, and all
+    /// that describe regions: of a national dataset one province holds its own part in memory.
+    /// </summary>
+    public async Task<IReadOnlyList<Observation>> ReadAsync(IEnumerable<DatasetRecord> records, RegionCode? scope, CancellationToken cancellationToken)
     {
-        var all = new List<Observation>();
-        foreach (var (rank, record) in DatasetRecord.InOrder(records).Index())
+        var ranked = DatasetRecord.InOrder(records).Select((record, index) => (Record: record, Rank: index + 1L)).ToList();
+        var read = new List<Observation>();
+        foreach (var (record, rank) in ranked.Where(one => one.Record.Kind == DatasetKind.Regions))
         {
-            var blob = account.Container(StorageNames.ObservationsContainer).GetBlobClient(record.ObservationsBlob);
-            var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content.ToStream();
-            await using (content)
-            {
-                all.AddRange((await ObservationParquet.ReadAsync(content, cancellationToken)).Select(observation => observation with { Sequence = rank + 1 }));
-            }
+            read.AddRange(await ReadAsync(record, rank, _ => true, cancellationToken));
         }
 
-        return all;
+        var parents = new RegionParents(read);
+        foreach (var (record, rank) in ranked.Where(one => one.Record.Kind != DatasetKind.Regions))
+        {
+            read.AddRange(await ReadAsync(record, rank, region => scope is not { } one || parents.Concerns(region, one), cancellationToken));
+        }
+
+        return read;
     }
 
     public Task DeleteAsync(string blobName, CancellationToken cancellationToken) =>
         account.Container(StorageNames.ObservationsContainer).GetBlobClient(blobName).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    private async Task<IEnumerable<Observation>> ReadAsync(DatasetRecord record, long rank, Predicate<RegionCode> isWanted, CancellationToken cancellationToken)
+    {
+        var file = TemporaryFile.Create();
+        await using (file)
+        {
+            await account.Container(StorageNames.ObservationsContainer).GetBlobClient(record.ObservationsBlob).DownloadToAsync(file, cancellationToken);
+            file.Position = 0;
+            return (await ObservationParquet.ReadAsync(file, isWanted, cancellationToken)).Select(observation => observation with { Sequence = rank });
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Ingest;
@@ -21,7 +22,7 @@ public sealed partial class DatasetAcceptance(
     private const int MaxAttempts = 50;
 
     /// <summary>Accepts an upload, unless it is accepted already or a later one of its name is there.</summary>
-    public async Task AcceptAsync(DatasetId id, UploadedBlob upload, DatasetContent content, CancellationToken cancellationToken)
+    public async Task<UploadResult> AcceptAsync(DatasetId id, UploadedBlob upload, DatasetContent content, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -32,7 +33,7 @@ public sealed partial class DatasetAcceptance(
             if (record.AcceptedLastModified > upload.LastModified || !await upload.IsLatestAsync(cancellationToken))
             {
                 LogSuperseded(logger, id.Path);
-                return;
+                return new UploadResult(UploadOutcome.Superseded);
             }
 
             var before = record.Regions.ToList();
@@ -40,7 +41,7 @@ public sealed partial class DatasetAcceptance(
             if (await (isNew ? TryAcceptAsync(counter, id, record, upload, content, cancellationToken) : TryNoteAsync(id, record, upload, content, cancellationToken)))
             {
                 await scopes.QueueAsync([.. record.Regions.Union(before)], cancellationToken);
-                return;
+                return new UploadResult(UploadOutcome.Accepted, record.AcceptedSequence, record.AcceptedObservations);
             }
         }
 
@@ -57,6 +58,9 @@ public sealed partial class DatasetAcceptance(
     /// <returns>Its record; null when no dataset of this name was ever uploaded.</returns>
     public async Task<DatasetRecord?> WithdrawAsync(DatasetId id, string withdrawnBy, CancellationToken cancellationToken)
     {
+        using var activity = PipelineTrace.Start(ActivityName.Withdrawal);
+        activity?.SetTag(TagName.Dataset, id.Path).SetTag(TagName.DatasetKind, id.Kind);
+        using var scope = LogScopes.Dataset(logger, id.Path);
         var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path);
         IReadOnlyList<RegionCode> before = [];
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
@@ -76,6 +80,7 @@ public sealed partial class DatasetAcceptance(
                 await BlobFile.DeleteVersionAsync(blob, upload?.ETag, cancellationToken);
                 await scopes.QueueAsync(before, cancellationToken);
                 LogWithdrawn(logger, id.Path, record.AcceptedSequence);
+                activity?.SetTag(TagName.Sequence, record.AcceptedSequence);
                 return record;
             }
         }
@@ -88,12 +93,12 @@ public sealed partial class DatasetAcceptance(
     {
         counter.Last++;
         var observationsBlob = AcceptedObservations.NewBlobName(id, counter.Last);
-        await acceptedObservations.WriteAsync(observationsBlob, id, counter.Last, content.Observations, cancellationToken);
+        var observed = await acceptedObservations.WriteAsync(observationsBlob, id, counter.Last, content.Observations, cancellationToken);
         record.Describe(id, upload, content.Findings, DatasetState.Accepted, clock.GetUtcNow());
-        record.Accept(counter.Last, upload, content.Observations, observationsBlob, clock.GetUtcNow());
+        record.Accept(counter.Last, upload, observed, observationsBlob, clock.GetUtcNow());
         if (await datasets.TryAcceptAsync(counter, DatasetVersion.Of(record), record, cancellationToken))
         {
-            LogAccepted(logger, id.Path, record.AcceptedSequence, content.Observations.Count);
+            LogAccepted(logger, id.Path, record.AcceptedSequence, observed.Count);
             return true;
         }
 

@@ -1,6 +1,7 @@
 using Azure;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Ingest;
@@ -16,7 +17,9 @@ public sealed partial class DatasetIngestion(
     RawArchive rawArchive,
     KnownRegions knownRegions,
     DatasetAcceptance acceptance,
+    LargeFileTurns turns,
     TouchedScopes scopes,
+    UploadTelemetry telemetry,
     TimeProvider clock,
     ILogger<DatasetIngestion> logger)
 {
@@ -26,48 +29,67 @@ public sealed partial class DatasetIngestion(
     {
         var isName = DatasetName.TryParse(path, out var kind, out var name, out var nameFinding);
         var id = isName ? new DatasetId(kind!, name!) : DatasetId.Invalid(path);
-        try
+        await telemetry.WatchAsync(id, path, await TraceparentAsync(path, cancellationToken), AttemptAsync, cancellationToken);
+
+        async Task<UploadResult> AttemptAsync()
         {
-            await (isName ? CheckAsync(id, cancellationToken) : RejectNameAsync(id, nameFinding!, cancellationToken));
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            await NoteFailureAsync(id, path, exception, cancellationToken);
-            throw;
+            try
+            {
+                return await (isName ? CheckAsync(id, cancellationToken) : RejectNameAsync(id, nameFinding!, cancellationToken));
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                await NoteFailureAsync(id, path, exception, cancellationToken);
+                throw;
+            }
         }
     }
 
-    private async Task CheckAsync(DatasetId id, CancellationToken cancellationToken)
+    // The trigger carries no trace; the request that brought the upload left its own beside it.
+    private async Task<string?> TraceparentAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BlobFile.FindPropertiesAsync(Blob(path), cancellationToken) is { } upload ? UploadMetadata.Traceparent(upload.Metadata) : null;
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        {
+            // The attempt itself will fail at the same storage, and say so.
+            return null;
+        }
+    }
+
+    private async Task<UploadResult> CheckAsync(DatasetId id, CancellationToken cancellationToken)
     {
         await using var upload = await UploadedBlob.DownloadAsync(account, id, cancellationToken);
         if (upload is null)
         {
-            return;
+            return new UploadResult(UploadOutcome.Superseded);
         }
 
+        // Whoever waited for another to read this very upload finds it read.
+        using var turn = await turns.TakeAsync(upload.Bytes, cancellationToken);
         var known = await datasets.FindAsync(id, cancellationToken);
         if (known?.LastETag == upload.ETag)
         {
             // An attempt before this one may have died between accepting and queueing.
             await scopes.QueueAsync([.. known.Regions], cancellationToken);
-            return;
+            return new UploadResult(UploadOutcome.Unchanged);
         }
 
         var facts = upload.Facts with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
-        var content = DatasetReader.Read(upload.Rewound(), id.Name, id.Kind, facts);
+        var content = DatasetReader.Read(upload.Rewound(), id.Name, id.Kind, facts, cancellationToken: cancellationToken);
         await findings.WriteAsync(FindingStore.BlobName(id, upload.Sha256), content.Findings, cancellationToken);
         if (content.IsAcceptable)
         {
             await rawArchive.KeepAsync(upload, cancellationToken);
-            await acceptance.AcceptAsync(id, upload, content, cancellationToken);
+            return await acceptance.AcceptAsync(id, upload, content, cancellationToken);
         }
-        else
-        {
-            await RejectAsync(id, upload, content, cancellationToken);
-        }
+
+        return await RejectAsync(id, upload, content, cancellationToken);
     }
 
-    private async Task RejectAsync(DatasetId id, UploadedBlob upload, DatasetContent content, CancellationToken cancellationToken)
+    private async Task<UploadResult> RejectAsync(DatasetId id, UploadedBlob upload, DatasetContent content, CancellationToken cancellationToken)
     {
         DatasetRecord record;
         do
@@ -75,27 +97,33 @@ public sealed partial class DatasetIngestion(
             record = await datasets.FindAsync(id, cancellationToken) ?? new DatasetRecord();
             if (!await upload.IsLatestAsync(cancellationToken))
             {
-                return;
+                return new UploadResult(UploadOutcome.Superseded);
             }
 
             record.Describe(id, upload, content.Findings, DatasetState.Rejected, clock.GetUtcNow());
         }
         while (!await datasets.TrySaveAsync(record, cancellationToken));
         LogRejected(logger, id.Path, record.Errors);
+        return new UploadResult(UploadOutcome.Rejected);
     }
 
-    private async Task RejectNameAsync(DatasetId id, Finding finding, CancellationToken cancellationToken)
+    private async Task<UploadResult> RejectNameAsync(DatasetId id, Finding finding, CancellationToken cancellationToken)
     {
         if (await BlobFile.FindPropertiesAsync(Blob(id.Name), cancellationToken) is not { } upload)
         {
-            return;
+            return new UploadResult(UploadOutcome.Superseded);
         }
 
         await findings.WriteAsync(FindingStore.BlobName(id, FindingStore.OfName), [finding], cancellationToken);
-        var record = await datasets.FindAsync(id, cancellationToken) ?? new DatasetRecord();
-        record.RejectName(id, upload, finding, clock.GetUtcNow());
-        await datasets.TrySaveAsync(record, cancellationToken);
+        DatasetRecord record;
+        do
+        {
+            record = await datasets.FindAsync(id, cancellationToken) ?? new DatasetRecord();
+            record.RejectName(id, upload, finding, clock.GetUtcNow());
+        }
+        while (!await datasets.TrySaveAsync(record, cancellationToken));
         LogRejected(logger, id.Name, record.Errors);
+        return new UploadResult(UploadOutcome.Rejected);
     }
 
     private async Task NoteFailureAsync(DatasetId id, string path, Exception reason, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Classification;
-using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Functions.Ingest;
@@ -118,19 +117,17 @@ public sealed class DatasetRecord : ITableEntity
     }
 
     /// <summary>Writes down that an upload is the accepted version from a sequence number on.</summary>
-    internal void Accept(long sequence, UploadedBlob upload, IReadOnlyList<Observation> observations, string observationsBlob, DateTimeOffset now)
+    internal void Accept(long sequence, UploadedBlob upload, ObservedFacts observed, string observationsBlob, DateTimeOffset now)
     {
         AcceptedSequence = sequence;
         AcceptedSha256 = upload.Sha256;
         AcceptedInput = upload.Input;
         AcceptedLastModified = upload.LastModified;
         AcceptedAt = now;
-        AcceptedObservations = observations.Count;
-        AcceptedRegions = string.Join(',', observations.Select(observation => observation.Region).Distinct().Order());
+        AcceptedObservations = observed.Count;
+        AcceptedRegions = observed.Regions;
         EverRegions = string.Join(',', RegionsEver.Union(Regions).Order());
-        AcceptedParents = string.Join(',', observations
-            .Where(observation => observation is { Measure: Measure.Parent, Text: not null })
-            .Select(observation => $"{observation.Region}={observation.Text}"));
+        AcceptedParents = observed.Parents;
         ObservationsBlob = observationsBlob;
     }
 

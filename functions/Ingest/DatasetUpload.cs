@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Telemetry;
 
 namespace EconomyPipeline.Functions.Ingest;
 
@@ -15,6 +16,6 @@ public sealed class DatasetUpload(StorageAccount account)
     public Task StoreAsync(DatasetId id, Stream content, string uploadedBy, IReadOnlyDictionary<string, string> facts, CancellationToken cancellationToken) =>
         account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path).UploadAsync(
             content,
-            new BlobUploadOptions { Metadata = UploadMetadata.Create(uploadedBy, facts) },
+            new BlobUploadOptions { Metadata = UploadMetadata.Create(uploadedBy, facts, PipelineTrace.Current) },
             cancellationToken);
 }

@@ -10,14 +10,20 @@ public sealed class RawArchive(StorageAccount account)
     public async Task KeepAsync(UploadedBlob upload, CancellationToken cancellationToken)
     {
         var blob = account.Container(StorageNames.ArchiveContainer).GetBlobClient($"raw/{upload.Sha256}");
-        try
+        var isKept = false;
+        while (!isKept)
         {
-            var onlyIfNew = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-            await blob.UploadAsync(upload.Rewound(), onlyIfNew, cancellationToken);
-        }
-        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
-        {
-            // The same content is kept already.
+            try
+            {
+                var onlyIfNew = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+                await blob.UploadAsync(upload.Rewound(), onlyIfNew, cancellationToken);
+                isKept = true;
+            }
+            catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+            {
+                // The same content is kept already, unless the refusal was of another kind: a kept file is one that can be seen.
+                isKept = await blob.ExistsAsync(cancellationToken);
+            }
         }
     }
 }

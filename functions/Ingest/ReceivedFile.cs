@@ -1,3 +1,5 @@
+using EconomyPipeline.Datasets;
+
 namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>A local file of what was received, deleted with it.</summary>
@@ -5,15 +7,16 @@ public static class ReceivedFile
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>An empty file that disappears when it is closed, also when the process dies.</summary>
-    public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+    // ENOSPC, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL: .NET has no exception of its own for them.
+    private static readonly int[] DiskFullCodes = OperatingSystem.IsWindows() ? [unchecked((int)0x80070070), unchecked((int)0x80070027)] : [28];
+
+    /// <summary>Whether a file could not be written because the disk is full.</summary>
+    public static bool IsDiskFull(IOException exception) => DiskFullCodes.Contains(exception.HResult);
 
     /// <summary>Receives a stream, rewound; null when it is longer than it may be.</summary>
     public static async Task<FileStream?> ReceiveAsync(Stream source, long maxBytes, CancellationToken cancellationToken)
     {
-        var file = Create();
+        var file = TemporaryFile.Create();
         try
         {
             var buffer = new byte[BufferBytes];

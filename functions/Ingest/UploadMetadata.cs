@@ -7,7 +7,7 @@ namespace EconomyPipeline.Functions.Ingest;
 
 /// <summary>
 /// What the sender of a file says beside it, as metadata of its blob: <c>region</c>, <c>period</c>, <c>basis</c>,
-/// <c>unit</c>, <c>uploadedby</c>. Values are percent-encoded, because metadata is ASCII.
+/// <c>unit</c>, <c>uploadedby</c>, and <c>traceparent</c>, the trace of the request that brought it. Values are percent-encoded, because metadata is ASCII.
 /// </summary>
 public static class UploadMetadata
 {
@@ -16,16 +16,22 @@ public static class UploadMetadata
     public const string Basis = "basis";
     public const string Unit = "unit";
     private const string UploadedByName = "uploadedby";
+    private const string TraceparentName = "traceparent";
 
     /// <summary>The names of the facts, which are also the names of query parameters and of the command line's options.</summary>
     public static IReadOnlyList<string> FactNames { get; } = [Region, Period, Basis, Unit];
 
-    public static Dictionary<string, string> Create(string uploadedBy, IEnumerable<KeyValuePair<string, string>> facts)
+    public static Dictionary<string, string> Create(string uploadedBy, IEnumerable<KeyValuePair<string, string>> facts, string? traceparent = null)
     {
         var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [UploadedByName] = Uri.EscapeDataString(uploadedBy) };
         foreach (var (name, value) in facts)
         {
             metadata[name] = Uri.EscapeDataString(value);
+        }
+
+        if (traceparent is not null)
+        {
+            metadata[TraceparentName] = traceparent;
         }
 
         return metadata;
@@ -35,6 +41,9 @@ public static class UploadMetadata
     public static DatasetFacts SaidFacts(IReadOnlyDictionary<string, string> said) => Facts(Create("", said));
 
     public static string UploadedBy(IDictionary<string, string> metadata) => Read(metadata, UploadedByName) ?? "";
+
+    /// <summary>The trace of the request that brought the upload, in W3C form; null when it came another way.</summary>
+    public static string? Traceparent(IDictionary<string, string> metadata) => Read(metadata, TraceparentName);
 
     /// <summary>The facts; one that cannot be read counts as not given, and the reader then asks for it.</summary>
     public static DatasetFacts Facts(IDictionary<string, string> metadata) => new()

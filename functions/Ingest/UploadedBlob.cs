@@ -32,6 +32,9 @@ public sealed class UploadedBlob : IAsyncDisposable
     /// <summary>Hash of the content and of the facts: what the observations are a function of.</summary>
     public string Input => ContentHash.Short($"{Sha256}\n{Facts.Region}\n{Facts.Period}\n{Facts.Basis}\n{Facts.Unit}");
 
+    /// <value>Length of the content.</value>
+    public long Bytes => file.Length;
+
     /// <summary>Whether the blob was neither replaced nor deleted since it was downloaded.</summary>
     public async Task<bool> IsLatestAsync(CancellationToken cancellationToken) =>
         ETagText.Of((await BlobFile.FindPropertiesAsync(blob, cancellationToken))?.ETag) == ETag;
@@ -47,7 +50,7 @@ public sealed class UploadedBlob : IAsyncDisposable
     public static async Task<UploadedBlob?> DownloadAsync(StorageAccount account, DatasetId id, CancellationToken cancellationToken)
     {
         var blob = account.Container(StorageNames.DatasetsContainer).GetBlobClient(id.Path);
-        var file = ReceivedFile.Create();
+        var file = TemporaryFile.Create();
         try
         {
             using var download = (await blob.DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;

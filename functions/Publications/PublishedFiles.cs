@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using EconomyPipeline.Datasets;
 using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Storage;
 
@@ -47,7 +48,7 @@ public sealed class PublishedFiles(StorageAccount account)
     private async Task ReplaceAsync(string blobName, Func<Stream, Task> write, Func<Task<bool>> isCurrent, CancellationToken cancellationToken)
     {
         var blob = container.GetBlobClient(blobName);
-        using var content = new MemoryStream();
+        await using var content = TemporaryFile.Create();
         await write(content);
         while (true)
         {

@@ -7,6 +7,7 @@ using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
+using EconomyPipeline.Functions.Telemetry;
 using EconomyPipeline.Ml;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ public sealed partial class ForecastRun(
     RunArchive archive,
     RunPruning pruning,
     PublishedFiles files,
+    RunTelemetry telemetry,
     IOptions<AccountsOptions> accountsOptions,
     IOptions<ForecastOptions> forecastOptions,
     ILogger<ForecastRun> logger)
@@ -34,7 +36,13 @@ public sealed partial class ForecastRun(
     public const string ForecastsFile = "forecasts";
     public const string BacktestsFile = "backtests";
 
-    public async Task PublishAsync(RegionCode scope, CancellationToken cancellationToken)
+    /// <param name="scope">Whose forecasts.</param>
+    /// <param name="traceparent">The trace of what caused it; null when it is not known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task PublishAsync(RegionCode scope, string? traceparent, CancellationToken cancellationToken) =>
+        telemetry.WatchAsync(RunKind.Forecasts, scope, traceparent, watch => PublishAsync(scope, watch, cancellationToken), cancellationToken);
+
+    private async Task PublishAsync(RegionCode scope, RunWatch watch, CancellationToken cancellationToken)
     {
         var manifest = ScopeManifest.Of(scope, await datasets.SnapshotAsync(cancellationToken));
         var publication = await publications.FindAsync(scope, cancellationToken);
@@ -46,17 +54,28 @@ public sealed partial class ForecastRun(
         }
 
         var run = RunId.OfForecasts(indicatorRun, forecastOptions.Value);
-        if (publication.ForecastFilesRun != run)
+        using var identity = watch.Identify(run, manifest);
+
+        // A run that is published already is looked at too: its attempt may have ended before the failure of an earlier one was taken back.
+        var isPublished = publication.ForecastFilesRun == run;
+        if (!isPublished)
         {
-            await failures.WatchAsync(scope, RunKind.Forecasts, run, () => ComputeAsync(manifest, indicatorRun, run, cancellationToken), cancellationToken);
+            watch.Follows(manifest, publication.ForecastSequence);
         }
+
+        await failures.WatchAsync(
+            scope,
+            RunKind.Forecasts,
+            run,
+            () => isPublished ? Task.CompletedTask : ComputeAsync(manifest, indicatorRun, run, watch, cancellationToken),
+            cancellationToken);
     }
 
-    private async Task ComputeAsync(ScopeManifest manifest, string indicatorRun, string run, CancellationToken cancellationToken)
+    private async Task ComputeAsync(ScopeManifest manifest, string indicatorRun, string run, RunWatch watch, CancellationToken cancellationToken)
     {
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, indicatorRun);
-        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, scope, cancellationToken), accountsOptions.Value);
         var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent };
         var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
         var rows = forecast.Values.Select(value => new ScopedForecastValue(scope, value)).ToList();
@@ -88,14 +107,18 @@ public sealed partial class ForecastRun(
             account.Table(StorageNames.ForecastsTable), rows.Select(row => ForecastRows.ToForecastRow(run, indicatorRun, row)), cancellationToken);
         await TableWriter.UpsertAsync(
             account.Table(StorageNames.BacktestsTable), forecast.Backtest.Select(score => ForecastRows.ToBacktestRow(scope.ToString(), run, score)), cancellationToken);
+        watch.Wrote(rows.Count);
 
+        using var publish = PipelineTrace.Start(ActivityName.Publish);
         if (!await publications.PublishAsync(scope, record, publication => publication.PointToForecasts(record, notes), cancellationToken))
         {
+            watch.Overtaken();
             LogOvertaken(logger, scope, run);
             await pruning.RemoveAsync(record, cancellationToken);
             return;
         }
 
+        watch.Published(rows.Count);
         await files.WriteAsync(scope.ToString(), ForecastsFile, forecasts, rows, IsCurrentAsync, cancellationToken);
         await files.WriteAsync(scope.ToString(), BacktestsFile, backtests, forecast.Backtest, IsCurrentAsync, cancellationToken);
         await publications.NoteAsync(scope, publication => NoteFiles(publication, run), cancellationToken);

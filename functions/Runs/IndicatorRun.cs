@@ -6,6 +6,7 @@ using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
+using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -26,37 +27,46 @@ public sealed partial class IndicatorRun(
     RunPruning pruning,
     PublishedFiles files,
     PipelineQueues queues,
+    RunTelemetry telemetry,
     IOptions<AccountsOptions> accountsOptions,
     ILogger<IndicatorRun> logger)
 {
     public const string FileName = "indicators";
 
-    public async Task PublishAsync(RegionCode scope, CancellationToken cancellationToken)
+    /// <param name="scope">Whose indicators.</param>
+    /// <param name="traceparent">The trace of what caused it; null when it is not known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task PublishAsync(RegionCode scope, string? traceparent, CancellationToken cancellationToken) =>
+        telemetry.WatchAsync(RunKind.Indicators, scope, traceparent, watch => PublishAsync(scope, watch, cancellationToken), cancellationToken);
+
+    private async Task PublishAsync(RegionCode scope, RunWatch watch, CancellationToken cancellationToken)
     {
         var manifest = ScopeManifest.Of(scope, await datasets.SnapshotAsync(cancellationToken));
         var run = RunId.OfIndicators(manifest, accountsOptions.Value);
-        await failures.WatchAsync(scope, RunKind.Indicators, run, () => PublishAsync(manifest, run, cancellationToken), cancellationToken);
+        using var identity = watch.Identify(run, manifest);
+        await failures.WatchAsync(scope, RunKind.Indicators, run, () => PublishAsync(manifest, run, watch, cancellationToken), cancellationToken);
     }
 
-    private async Task PublishAsync(ScopeManifest manifest, string run, CancellationToken cancellationToken)
+    private async Task PublishAsync(ScopeManifest manifest, string run, RunWatch watch, CancellationToken cancellationToken)
     {
         if (!manifest.IsScope)
         {
-            await WithdrawAsync(manifest, cancellationToken);
+            await WithdrawAsync(manifest, watch, cancellationToken);
             return;
         }
 
         var published = await publications.FindAsync(manifest.Scope, cancellationToken);
         if (published?.IndicatorFilesRun != run && !(published?.IndicatorSequence > manifest.Sequence))
         {
-            await ComputeAsync(manifest, run, cancellationToken);
+            watch.Follows(manifest, published?.IndicatorSequence ?? 0);
+            await ComputeAsync(manifest, run, watch, cancellationToken);
         }
 
         await queues.SendForecastAsync(manifest.Scope, cancellationToken);
     }
 
     // Nothing that is accepted makes a scope of it any more: what was published of it is taken back.
-    private async Task WithdrawAsync(ScopeManifest manifest, CancellationToken cancellationToken)
+    private async Task WithdrawAsync(ScopeManifest manifest, RunWatch watch, CancellationToken cancellationToken)
     {
         var scope = manifest.Scope;
         if (!await publications.WithdrawAsync(scope, manifest.Sequence, cancellationToken))
@@ -67,14 +77,15 @@ public sealed partial class IndicatorRun(
         await files.RemoveAsync(
             scope.ToString(), async () => await publications.FindAsync(scope, cancellationToken) is null or { IsWithdrawn: true }, cancellationToken);
         await publications.NoteAsync(scope, NoteNoFiles, cancellationToken);
+        watch.Withdrawn();
         LogWithdrawn(logger, scope, manifest.Sequence);
     }
 
-    private async Task ComputeAsync(ScopeManifest manifest, string run, CancellationToken cancellationToken)
+    private async Task ComputeAsync(ScopeManifest manifest, string run, RunWatch watch, CancellationToken cancellationToken)
     {
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, manifest.Sequence);
-        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, cancellationToken), accountsOptions.Value);
+        var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, scope, cancellationToken), accountsOptions.Value);
         foreach (var leftOut in accounts.LeftOut)
         {
             LogLeftOut(logger, scope, leftOut);
@@ -99,14 +110,18 @@ public sealed partial class IndicatorRun(
             stream => table.WriteParquetAsync(stream, rows, cancellationToken),
             cancellationToken);
         await WriteRowsAsync(run, rows, cancellationToken);
+        watch.Wrote(rows.Count);
 
+        using var publish = PipelineTrace.Start(ActivityName.Publish);
         if (!await publications.PublishAsync(scope, record, publication => publication.PointToIndicators(record), cancellationToken))
         {
+            watch.Overtaken();
             LogOvertaken(logger, scope, run);
             await pruning.RemoveAsync(record, cancellationToken);
             return;
         }
 
+        watch.Published(rows.Count);
         await files.WriteAsync(
             scope.ToString(), FileName, table, rows, async () => (await publications.FindAsync(scope, cancellationToken))?.IndicatorRun == run, cancellationToken);
         await publications.NoteAsync(scope, publication => NoteFiles(publication, run), cancellationToken);

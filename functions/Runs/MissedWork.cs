@@ -13,7 +13,7 @@ public sealed partial class MissedWork(PipelineStatus status, DatasetIngestion i
     public async Task DoAsync(CancellationToken cancellationToken)
     {
         var failures = new List<Exception>();
-        foreach (var path in (await status.ReadAsync(cancellationToken)).WaitingUploads)
+        foreach (var (path, _, _) in (await status.ReadAsync(cancellationToken)).WaitingUploads)
         {
             LogMissed(logger, path);
             try

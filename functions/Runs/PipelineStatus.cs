@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
@@ -10,21 +11,38 @@ using Microsoft.Extensions.Options;
 namespace EconomyPipeline.Functions.Runs;
 
 /// <summary>How far the pipeline has come with what was uploaded.</summary>
-/// <param name="WaitingUploads">Paths of uploads that are not checked yet.</param>
-/// <param name="GivenUpUploads">Paths of uploads that could not be checked, again and again; they wait to be sent again.</param>
+/// <param name="WaitingUploads">Uploads that are not checked yet.</param>
+/// <param name="GivenUpUploads">Uploads that could not be checked, again and again; they wait to be sent again.</param>
 /// <param name="Scopes">The scopes that the accepted data allow, and those that are still to be taken back.</param>
-public sealed record PipelineProgress(IReadOnlyList<string> WaitingUploads, IReadOnlyList<string> GivenUpUploads, IReadOnlyList<ScopeProgress> Scopes)
+public sealed record PipelineProgress(
+    IReadOnlyList<UploadProgress> WaitingUploads, IReadOnlyList<UploadProgress> GivenUpUploads, IReadOnlyList<ScopeProgress> Scopes)
 {
     /// <summary>Whether everything that was uploaded is checked, computed and forecast.</summary>
-    public bool IsDone => WaitingUploads.Count == 0 && GivenUpUploads.Count == 0 && Scopes.All(scope => scope is { AreIndicatorsCurrent: true, AreForecastsCurrent: true });
+    public bool IsDone => WaitingUploads.Count == 0 && GivenUpUploads.Count == 0 && Scopes.All(scope => scope.IsCurrent);
+}
+
+/// <summary>An upload that is not checked yet.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Since">When it was uploaded.</param>
+/// <param name="FailedAttempts">How often it could not be checked.</param>
+public sealed record UploadProgress(string Path, DateTimeOffset Since, int FailedAttempts)
+{
+    internal bool IsGivenUp => FailedAttempts >= FailureStore.MaxAttempts;
 }
 
 /// <summary>How far one scope has come.</summary>
 /// <param name="Scope">Its code.</param>
 /// <param name="AreIndicatorsCurrent">Whether the published indicators are those of today's data and code.</param>
 /// <param name="AreForecastsCurrent">The same of the forecasts.</param>
-/// <param name="IsGivenUp">Whether a run that is wanted failed again and again; it waits to be sent again.</param>
-public sealed record ScopeProgress(string Scope, bool AreIndicatorsCurrent, bool AreForecastsCurrent, bool IsGivenUp);
+/// <param name="Since">Since when readers wait for what is not current.</param>
+/// <param name="FailedAttempts">How often a run that is wanted failed.</param>
+public sealed record ScopeProgress(string Scope, bool AreIndicatorsCurrent, bool AreForecastsCurrent, DateTimeOffset Since, int FailedAttempts)
+{
+    public bool IsCurrent => AreIndicatorsCurrent && AreForecastsCurrent;
+
+    /// <summary>Whether a run that is wanted failed again and again; it waits to be sent again.</summary>
+    public bool IsGivenUp => FailedAttempts >= FailureStore.MaxAttempts;
+}
 
 /// <summary>Compares what is published with what today's data and code would give.</summary>
 public sealed class PipelineStatus(
@@ -33,16 +51,17 @@ public sealed class PipelineStatus(
     PublicationStore publications,
     FailureStore failures,
     IOptions<AccountsOptions> accountsOptions,
-    IOptions<ForecastOptions> forecastOptions)
+    IOptions<ForecastOptions> forecastOptions,
+    TimeProvider clock)
 {
+    // New code or new settings make everything published before them old; nothing says when, but it was before this started.
+    private readonly DateTimeOffset started = clock.GetUtcNow();
+
     public async Task<PipelineProgress> ReadAsync(CancellationToken cancellationToken)
     {
         var records = await datasets.SnapshotAsync(cancellationToken);
         var published = (await publications.ListAsync(cancellationToken)).ToDictionary(publication => publication.PartitionKey, StringComparer.Ordinal);
-        var givenUp = (await failures.ListAsync(cancellationToken))
-            .Where(failure => failure.Attempts >= FailureStore.MaxAttempts)
-            .Select(failure => failure.Run)
-            .ToHashSet(StringComparer.Ordinal);
+        var failed = (await failures.ListAsync(cancellationToken)).ToLookup(failure => failure.Run, failure => failure.Attempts, StringComparer.Ordinal);
         var map = new ScopeMap(records);
         var scopes = new List<ScopeProgress>();
         foreach (var scope in map.Scopes)
@@ -54,24 +73,40 @@ public sealed class PipelineStatus(
                 scope.ToString(),
                 publication?.IndicatorFilesRun == indicators,
                 publication?.ForecastFilesRun == forecasts,
-                givenUp.Contains(indicators) || givenUp.Contains(forecasts)));
+                Since(scope, map, records, publication, publication?.IndicatorRun == indicators),
+                failed[indicators].Concat(failed[forecasts]).DefaultIfEmpty().Max()));
         }
 
-        var gone = published.Values.Where(publication => !(publication.IsWithdrawn && !publication.HasFiles)).Select(publication => publication.PartitionKey)
-            .Except(map.Scopes.Select(scope => scope.ToString()), StringComparer.Ordinal);
-        scopes.AddRange(gone.Select(scope => new ScopeProgress(scope, AreIndicatorsCurrent: false, AreForecastsCurrent: true, IsGivenUp: false)));
+        var gone = published.Values.Where(publication => !(publication.IsWithdrawn && !publication.HasFiles))
+            .ExceptBy(map.Scopes.Select(scope => scope.ToString()), publication => publication.PartitionKey, StringComparer.Ordinal);
+        scopes.AddRange(gone.Select(publication => new ScopeProgress(
+            publication.PartitionKey,
+            AreIndicatorsCurrent: false,
+            AreForecastsCurrent: true,
+            Since(RegionCode.Parse(publication.PartitionKey), map, records, publication, publication.IsWithdrawn),
+            failed[RunId.OfIndicators(ScopeManifest.Of(RegionCode.Parse(publication.PartitionKey), records), accountsOptions.Value)].DefaultIfEmpty().Max())));
         var open = await UncheckedAsync(records, cancellationToken);
         return new PipelineProgress(
-            [.. open.Where(upload => !upload.IsGivenUp).Select(upload => upload.Path)],
-            [.. open.Where(upload => upload.IsGivenUp).Select(upload => upload.Path)],
+            [.. open.Where(upload => !upload.IsGivenUp)],
+            [.. open.Where(upload => upload.IsGivenUp)],
             scopes);
     }
 
+    // Since the first acceptance that is not shown; else, since the indicators to which forecasts or files are missing.
+    private DateTimeOffset Since(RegionCode scope, ScopeMap map, IEnumerable<DatasetRecord> records, Publication? publication, bool isPointerCurrent)
+    {
+        var notShown = records
+            .Where(record => record.AcceptedSequence > (publication?.IndicatorSequence ?? 0) && map.Concerns(record.RegionsEver, scope))
+            .Min(record => record.AcceptedAt);
+        var missing = isPointerCurrent && publication?.ForecastRestsOn != publication?.IndicatorRun ? publication?.IndicatorPublishedAt : null;
+        return notShown ?? missing ?? started;
+    }
+
     // Blobs that differ from what was checked last under their names.
-    private async Task<IReadOnlyList<(string Path, bool IsGivenUp)>> UncheckedAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UploadProgress>> UncheckedAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken)
     {
         var known = records.ToDictionary(record => record.RowKey, StringComparer.Ordinal);
-        var found = new List<(string Path, bool IsGivenUp)>();
+        var found = new List<UploadProgress>();
         var container = account.Container(StorageNames.DatasetsContainer);
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
@@ -79,7 +114,7 @@ public sealed class PipelineStatus(
             var (record, eTag) = (known.GetValueOrDefault(DatasetStore.RowKey(id)), ETagText.Of(blob.Properties.ETag));
             if (record?.LastETag != eTag)
             {
-                found.Add((blob.Name, record?.FailedETag == eTag && record.FailedAttempts >= FailureStore.MaxAttempts));
+                found.Add(new UploadProgress(blob.Name, blob.Properties.LastModified ?? started, record?.FailedETag == eTag ? record.FailedAttempts : 0));
             }
         }
 

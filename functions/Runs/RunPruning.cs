@@ -2,6 +2,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
+using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Runs;
@@ -23,14 +24,18 @@ public sealed partial class RunPruning(
 
     public async Task PruneAsync(CancellationToken cancellationToken)
     {
-        foreach (var publication in await publications.ListAsync(cancellationToken))
+        foreach (var scope in (await publications.ListAsync(cancellationToken)).Select(publication => RegionCode.Parse(publication.PartitionKey)))
         {
-            foreach (var run in await runs.WithRowsAsync(RegionCode.Parse(publication.PartitionKey), cancellationToken))
+            // The pointer is read after the runs: one that is published in between would look as if nobody read it.
+            var withRows = await runs.WithRowsAsync(scope, cancellationToken);
+            if (await publications.FindAsync(scope, cancellationToken) is not { } publication)
             {
-                if (!IsKept(publication, run))
-                {
-                    await RemoveAsync(run, cancellationToken);
-                }
+                continue;
+            }
+
+            foreach (var run in withRows.Where(run => !IsKept(publication, run)))
+            {
+                await RemoveAsync(run, cancellationToken);
             }
         }
     }
@@ -38,6 +43,8 @@ public sealed partial class RunPruning(
     /// <summary>Removes one run. Stops when somebody starts to make it again meanwhile, or removes it too.</summary>
     public async Task RemoveAsync(RunRecord run, CancellationToken cancellationToken)
     {
+        using var activity = PipelineTrace.Start(ActivityName.Prune);
+        activity?.SetTag(TagName.Scope, run.PartitionKey).SetTag(TagName.RunKind, run.Kind).SetTag(TagName.Run, run.Run).SetTag(TagName.Sequence, run.Sequence);
         if (!await runs.TryClaimAsync(run, cancellationToken))
         {
             return;

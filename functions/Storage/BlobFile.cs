@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using EconomyPipeline.Datasets;
 
 namespace EconomyPipeline.Functions.Storage;
 
@@ -10,12 +11,13 @@ public static class BlobFile
     /// <summary>Writes a blob in one piece.</summary>
     public static async Task WriteAsync(BlobContainerClient container, string name, Func<Stream, Task> write, CancellationToken cancellationToken)
     {
-        var buffer = new MemoryStream();
-        await using (buffer)
+        // By way of a local file: what is published of a large scope is larger than what may be held.
+        var file = TemporaryFile.Create();
+        await using (file)
         {
-            await write(buffer);
-            buffer.Position = 0;
-            await container.GetBlobClient(name).UploadAsync(buffer, overwrite: true, cancellationToken);
+            await write(file);
+            file.Position = 0;
+            await container.GetBlobClient(name).UploadAsync(file, overwrite: true, cancellationToken);
         }
     }
 

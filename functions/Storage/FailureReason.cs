@@ -11,8 +11,10 @@ public static class FailureReason
     {
         var cause = exception is AggregateException { InnerExceptions: [var first, ..] } ? first : exception;
 
-        // The message of a refused request goes on with headers and the content of the answer.
-        var text = cause is RequestFailedException refused ? $"storage answered {refused.Status} {refused.ErrorCode}".TrimEnd() : cause.Message.Split('\n')[0].Trim();
+        // The message of a refused request goes on with headers and the content of the answer; that of a file with its path.
+        var text = cause is RequestFailedException refused ? $"storage answered {refused.Status} {refused.ErrorCode}".TrimEnd()
+            : cause is IOException ? cause.Message.Split('\n', '\'')[0].Trim(' ', ':')
+            : cause.Message.Split('\n')[0].Trim();
         var reason = $"{cause.GetType().Name}: {text}";
         return reason.Length <= MaxLength ? reason : reason[..MaxLength];
     }

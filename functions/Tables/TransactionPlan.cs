@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
 
 namespace EconomyPipeline.Functions.Tables;
@@ -11,50 +14,64 @@ public static class TransactionPlan
     public const int MaxEntities = 100;
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    /// <summary>Cuts as the entities come: no more is held than the transaction that each partition has begun.</summary>
     /// <exception cref="InvalidOperationException">Two entities have one key, or one entity alone is too large.</exception>
     public static IEnumerable<IReadOnlyList<TableEntity>> Cut(IEnumerable<TableEntity> entities)
     {
-        foreach (var partition in entities.GroupBy(entity => entity.PartitionKey, StringComparer.Ordinal))
+        var begun = new Dictionary<string, Transaction>(StringComparer.Ordinal);
+        foreach (var entity in entities)
         {
-            foreach (var batch in CutPartition(partition))
+            if (!begun.TryGetValue(entity.PartitionKey, out var transaction))
             {
-                yield return batch;
+                begun.Add(entity.PartitionKey, transaction = new Transaction());
             }
+
+            if (transaction.Add(entity) is { } full)
+            {
+                yield return full;
+            }
+        }
+
+        foreach (var rest in begun.Values)
+        {
+            yield return rest.Entities;
         }
     }
 
-    private static IEnumerable<IReadOnlyList<TableEntity>> CutPartition(IGrouping<string, TableEntity> partition)
+    /// <summary>The transaction that is being filled in one partition.</summary>
+    private sealed class Transaction
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var batch = new List<TableEntity>(MaxEntities);
-        var batchBytes = 0;
-        foreach (var entity in partition)
+        // Hashes, since the keys of a large run would be most of what is held of it.
+        private readonly HashSet<UInt128> seen = [];
+        private int bytes;
+
+        public List<TableEntity> Entities { get; private set; } = [];
+
+        /// <returns>The transaction before, when there was no room in it.</returns>
+        public IReadOnlyList<TableEntity>? Add(TableEntity entity)
         {
-            if (!seen.Add(entity.RowKey))
+            var (added, before) = (EntitySize.UpperBoundBytes(entity), Entities);
+            if (!seen.Add(Hash(entity.RowKey)))
             {
-                throw new InvalidOperationException($"Two entities have the key {partition.Key} / {entity.RowKey}.");
+                throw new InvalidOperationException($"Two entities have the key {entity.PartitionKey} / {entity.RowKey}.");
             }
 
-            var bytes = EntitySize.UpperBoundBytes(entity);
-            if (bytes > MaxBytes)
+            if (added > MaxBytes)
             {
-                throw new InvalidOperationException($"The entity {partition.Key} / {entity.RowKey} is larger than a transaction may be.");
+                throw new InvalidOperationException($"The entity {entity.PartitionKey} / {entity.RowKey} is larger than a transaction may be.");
             }
 
-            if (batch.Count == MaxEntities || batchBytes + bytes > MaxBytes)
+            var isFull = before.Count == MaxEntities || bytes + added > MaxBytes;
+            if (isFull)
             {
-                yield return batch;
-                batch = new List<TableEntity>(MaxEntities);
-                batchBytes = 0;
+                (Entities, bytes) = ([], 0);
             }
 
-            batch.Add(entity);
-            batchBytes += bytes;
+            Entities.Add(entity);
+            bytes += added;
+            return isFull ? before : null;
         }
 
-        if (batch.Count > 0)
-        {
-            yield return batch;
-        }
+        private static UInt128 Hash(string rowKey) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(rowKey)));
     }
 }

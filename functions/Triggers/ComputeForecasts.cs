@@ -8,6 +8,9 @@ namespace EconomyPipeline.Functions.Triggers;
 public sealed class ComputeForecasts(ForecastRun run)
 {
     [Function(nameof(ComputeForecasts))]
-    public Task RunAsync([QueueTrigger(StorageNames.ForecastQueue)] string message, CancellationToken cancellationToken) =>
-        run.PublishAsync(PipelineQueues.ReadScope(message), cancellationToken);
+    public Task RunAsync([QueueTrigger(StorageNames.ForecastQueue)] string message, CancellationToken cancellationToken)
+    {
+        var (scope, traceparent) = PipelineQueues.Read(message);
+        return run.PublishAsync(scope, traceparent, cancellationToken);
+    }
 }

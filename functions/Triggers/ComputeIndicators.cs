@@ -8,6 +8,9 @@ namespace EconomyPipeline.Functions.Triggers;
 public sealed class ComputeIndicators(IndicatorRun run)
 {
     [Function(nameof(ComputeIndicators))]
-    public Task RunAsync([QueueTrigger(StorageNames.ComputeQueue)] string message, CancellationToken cancellationToken) =>
-        run.PublishAsync(PipelineQueues.ReadScope(message), cancellationToken);
+    public Task RunAsync([QueueTrigger(StorageNames.ComputeQueue)] string message, CancellationToken cancellationToken)
+    {
+        var (scope, traceparent) = PipelineQueues.Read(message);
+        return run.PublishAsync(scope, traceparent, cancellationToken);
+    }
 }

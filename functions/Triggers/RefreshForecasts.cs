@@ -1,4 +1,5 @@
 using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EconomyPipeline.Functions.Triggers;
@@ -8,6 +9,9 @@ public sealed class RefreshForecasts(StaleForecasts stale)
 {
     [Function(nameof(RefreshForecasts))]
     [FixedDelayRetry(3, "00:00:10")]
-    public Task RunAsync([TimerTrigger("%RefreshForecastsSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
-        stale.QueueAsync(cancellationToken);
+    public async Task RunAsync([TimerTrigger("%RefreshForecastsSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        using var activity = PipelineTrace.Start(ActivityName.RefreshForecasts);
+        await stale.QueueAsync(cancellationToken);
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class ListenerFactory(IConfiguration configuration, LocalHostOpt
     {
         if (!connections.TryGetValue(name, out var connection))
         {
-            connections[name] = connection = StorageConnection.Open(configuration, name, options.LockLease);
+            connections[name] = connection = StorageConnection.Open(configuration, name, options.LockLease, options.ConfigureStorage);
         }
 
         return connection;

@@ -59,7 +59,7 @@ internal sealed class ListenerLoop(IListener listener, TimeProvider time, ILogge
             failures = 0;
             return wait;
         }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        catch (Exception exception) when (!stopping.IsCancellationRequested || exception is not OperationCanceledException)
         {
             // What it watches may have been deleted meanwhile, so it is created again before the next look.
             isPrepared = false;

@@ -35,11 +35,11 @@ internal sealed class StorageConnection
     public BlobClient HostDocument(string sort, string name) => HostContainer.GetBlobClient($"{sort}/{hostId}/{name}");
 
     /// <exception cref="LocalHostException">The setting is missing or is no connection.</exception>
-    public static StorageConnection Open(IConfiguration configuration, string name, TimeSpan lockLease)
+    public static StorageConnection Open(IConfiguration configuration, string name, TimeSpan lockLease, Action<ClientOptions>? configure = null)
     {
         // Queue messages are encoded by the listener itself, which must also see those that are not Base64.
-        var blobOptions = Patient(new BlobClientOptions());
-        var queueOptions = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+        var blobOptions = Patient(new BlobClientOptions(), configure);
+        var queueOptions = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, configure);
         var hostId = configuration["AzureFunctionsWebHost:hostid"] is { Length: > 0 } id ? id : "localhost";
         var section = configuration.GetSection($"AzureWebJobs{name}") is { } prefixed && prefixed.Exists() ? prefixed : configuration.GetSection(name);
         try
@@ -69,12 +69,13 @@ internal sealed class StorageConnection
         : null;
 
     // Listeners have their own patience: a look that fails is repeated at the next poll.
-    private static T Patient<T>(T options)
+    private static T Patient<T>(T options, Action<ClientOptions>? configure)
         where T : ClientOptions
     {
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        configure?.Invoke(options);
         return options;
     }
 }

@@ -74,8 +74,9 @@ internal sealed class TimerListener(FunctionDefinition function, StorageConnecti
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    // Counted again, since the schedule may have changed with the settings.
-    private DateTime NextOf(TimerStatus status) => schedule.Next(status.LastUpdated);
+    // Counted again, since the schedule may have changed with the settings. A status from the future was written before the clock
+    // was set back, and must not keep the timer waiting until then.
+    private DateTime NextOf(TimerStatus status) => schedule.Next(status.LastUpdated <= Now ? status.LastUpdated : Now);
 
     private async Task<TimerStatus> WriteAsync(LeasedDocument document, DateTime last, CancellationToken cancellationToken)
     {

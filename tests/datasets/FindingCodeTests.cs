@@ -55,6 +55,7 @@ public sealed class FindingCodeTests
         { "fractional-people", Severity.Error, 2, 3, People + "6301,2024,349.1234,ribu jiwa\n" },
         { "invalid-area", Severity.Error, 2, 5, Regions + "6301,Tanah Laut,kabupaten,6300,0\n" },
         { "duplicate-cell", Severity.Error, 3, 1, Regions + "6301,Tanah Laut,kabupaten,6300,1\n63.01,Tanah Laut,kabupaten,6300,1\n" },
+        { "too-many-regions", Severity.Error, 2_002, null, TestFiles.OutputHeader + string.Concat(Enumerable.Range(0, 2_001).Select(region => $"TL{region},A,2024,10" + Rest)) },
         { "missing-value", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,A,2024,..." + Rest + "6301,B,2024,NA" + Rest },
         { "dash-as-missing", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,A,2024,-" + Rest },
         { "assumed-unit", Severity.Note, 1, 3, "region_code,year,population\n6301,2024,349123\n" },
@@ -173,7 +174,7 @@ public sealed class FindingCodeTests
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(TestFiles.OutputHeader + "6301,A,2008,10,juta rupiah,constant-2010\n"));
 
-        Assert.Equal(["future-base-year"], DatasetReader.Read(stream, "file.csv", null, DatasetFacts.None, new ClockOf2009()).Codes());
+        Assert.Equal(["future-base-year"], DatasetReader.Read(stream, "file.csv", null, DatasetFacts.None, new ClockOf2009(), TestContext.Current.CancellationToken).Codes());
     }
 
     [Fact]

@@ -71,6 +71,19 @@ public sealed class ObservationParquetTests
     }
 
     [Fact]
+    public async Task Regions_that_are_not_wanted_are_left_out()
+    {
+        var observations = Enumerable.Range(0, 50_000).Select(index => Full() with { Region = RegionCode.Parse(index % 1_000 == 0 ? "6301" : "6402"), Row = index });
+        using var stream = new MemoryStream();
+        await ObservationParquet.WriteAsync(observations, stream, TestContext.Current.CancellationToken);
+        stream.Position = 0;
+
+        var read = await ObservationParquet.ReadAsync(stream, region => region == RegionCode.Parse("6301"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Range(0, 50).Select(index => index * 1_000), read.Select(observation => observation.Row));
+    }
+
+    [Fact]
     public async Task Columns_are_those_of_the_design()
     {
         using var stream = new MemoryStream();

@@ -74,6 +74,38 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         Assert.Empty(content.Observations);
     }
 
+    [Fact]
+    public void Repeated_rows_are_reported_with_the_first_of_them_however_far_apart()
+    {
+        var text = TestFiles.OutputHeader + string.Concat(Enumerable.Range(0, 40_000).Select(row =>
+            $"TL{row % 1_000},A,{1_950 + (row / 1_000 % 39)},10,miliar rupiah,adhb\n"));
+
+        var repeated = TestFiles.Read(text).Findings.Where(finding => finding.Code == "duplicate-cell").ToList();
+
+        Assert.Equal(Enumerable.Range(39_002, 1_000), repeated.Select(finding => finding.Row!.Value));
+        Assert.All(repeated, finding => Assert.Contains($"row {finding.Row - 39_000}.", finding.Message.En, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Observations_can_be_gone_through_twice_and_are_the_same()
+    {
+        var observations = TestFiles.ReadPath(TestFiles.Sample("sector-output/kalsel-grdp-constant-2010.csv")).Observations;
+
+        Assert.Equal(observations.ToList(), observations.ToList());
+        Assert.Equal(observations.Count, observations.ToList().Count);
+    }
+
+    [Fact]
+    public void Reading_that_is_given_up_stops()
+    {
+        using var givenUp = new CancellationTokenSource();
+        using var file = File.OpenRead(TestFiles.Sample("sector-output/kalsel-grdp-constant-2010.csv"));
+        givenUp.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() =>
+            DatasetReader.Read(file, "file.csv", null, DatasetFacts.None, cancellationToken: givenUp.Token));
+    }
+
     private static void AssertConsistent(DatasetContent content)
     {
         Assert.True(content.IsAcceptable || content.Observations.Count == 0);

@@ -44,7 +44,7 @@ public sealed class SampleTests
     [Fact]
     public void Output_keeps_the_figure_the_basis_and_the_place()
     {
-        var cell = TestFiles.ReadPath(TestFiles.Sample(Output)).Observations[0];
+        var cell = TestFiles.ReadPath(TestFiles.Sample(Output)).Observations.First();
 
         Assert.Equal(
             new Observation

@@ -8,20 +8,27 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 // The functions in a process of their own, for tests that kill it. Arguments: the connection string, and after how many
-// storage requests the process kills itself (0: never). Runs until its standard input ends.
+// storage requests the process kills itself (0: never), then settings as NAME=VALUE. Runs until its standard input ends.
 var killAfter = int.Parse(args[1], CultureInfo.InvariantCulture);
 using var requests = new KillingTransport(killAfter);
+var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+{
+    ["AzureWebJobsStorage"] = args[0],
+    ["CatchUpSchedule"] = "*/2 * * * * *",
+    ["RefreshForecastsSchedule"] = "*/3 * * * * *",
+};
+foreach (var setting in args[2..])
+{
+    var separator = setting.IndexOf('=', StringComparison.Ordinal);
+    settings[setting[..separator]] = setting[(separator + 1)..];
+}
+
 var host = await LocalFunctionsHost.StartAsync(
     new LocalHostOptions
     {
         FunctionsAssembly = typeof(IngestDataset).Assembly,
         Address = new Uri("http://127.0.0.1:0"),
-        Settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["AzureWebJobsStorage"] = args[0],
-            ["CatchUpSchedule"] = "*/2 * * * * *",
-            ["RefreshForecastsSchedule"] = "*/3 * * * * *",
-        },
+        Settings = settings,
         ConfigureServices = (services, configuration) => services
             .AddSingleton<Action<ClientOptions>>(options => options.Transport = requests)
             .AddEconomyPipeline(configuration),

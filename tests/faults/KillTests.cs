@@ -1,7 +1,5 @@
 using System.Globalization;
 using EconomyPipeline.Faults.Tests.Support;
-using EconomyPipeline.Functions.Ingest;
-using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Faults.Tests;
@@ -18,17 +16,6 @@ public sealed class KillTests(ITestOutputHelper output)
     // More than one step takes from the start of the process to its end.
     private const int LargestKillAfter = 180;
 
-    private static readonly Step[] Steps =
-    [
-        Step.Upload("small.csv", 100, "6401", "6402"),
-        Step.Upload("extra.csv", 50, "6403"),
-        Step.Upload("small.csv", 200, "6401", "6402"),
-        Step.Withdraw("extra.csv"),
-        Step.Upload("small.csv", 300, "6401", "6402"),
-    ];
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Killed_processes_leave_what_an_undisturbed_one_leaves()
     {
@@ -42,9 +29,9 @@ public sealed class KillTests(ITestOutputHelper output)
         var killed = 0;
         await using (var reader = new PollingReader(disturbed))
         {
-            while (killed < kills || done.Count < Steps.Length)
+            while (killed < kills || done.Count < Step.Course.Count)
             {
-                var step = Steps[done.Count % Steps.Length];
+                var step = Step.Course[done.Count % Step.Course.Count];
                 done.Add(step);
                 await step.DoAsync(disturbed);
                 for (var attempt = 0; attempt < KillsPerStep && killed < kills; attempt++)
@@ -60,18 +47,7 @@ public sealed class KillTests(ITestOutputHelper output)
             Assert.NotEqual(0, reader.Reads);
         }
 
-        await using var undisturbed = await Deployment.StartAsync();
-        foreach (var step in done)
-        {
-            await step.DoAsync(undisturbed);
-            await RunUndisturbedAsync(undisturbed);
-        }
-
-        var expected = await EndAsync(undisturbed);
-        var found = await EndAsync(disturbed);
-        Assert.Equal([], found.Except(expected));
-        Assert.Equal([], expected.Except(found));
-        Assert.Equal(expected.Count, found.Count);
+        await disturbed.AssertEndsAsUndisturbedAsync(done);
         Assert.Equal(0, await disturbed.CountPoisonAsync());
     }
 
@@ -91,13 +67,5 @@ public sealed class KillTests(ITestOutputHelper output)
             async () => process.HasExited || await deployment.IsDoneAsync(), 3 * Eventually.Deadline, "everything was published");
         Assert.False(process.HasExited, process.Output);
         await process.StopAsync();
-    }
-
-    private static async Task<IReadOnlyList<string>> EndAsync(Deployment deployment)
-    {
-        // What the timer does, once more after the last step.
-        await deployment.Service<RunPruning>().PruneAsync(Cancelled);
-        await deployment.Service<ObservationSweep>().SweepAsync(Cancelled);
-        return await Snapshot.ReadAsync(deployment);
     }
 }

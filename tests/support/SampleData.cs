@@ -23,7 +23,7 @@ public static class SampleData
         return [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(ReadFile)];
     }
 
-    private static IReadOnlyList<Observation> ReadFile(string path)
+    private static IReadOnlyCollection<Observation> ReadFile(string path)
     {
         using var stream = File.OpenRead(path);
         var content = DatasetReader.Read(stream, Path.GetFileName(path), Path.GetFileName(Path.GetDirectoryName(path)), DatasetFacts.None);

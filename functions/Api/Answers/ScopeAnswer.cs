@@ -4,7 +4,22 @@ using EconomyPipeline.Functions.Publications;
 namespace EconomyPipeline.Functions.Api.Answers;
 
 /// <summary>Answer of <c>GET scopes</c>.</summary>
-public sealed record ScopesAnswer(IReadOnlyList<ScopeAnswer> Scopes);
+/// <param name="Scopes">The published scopes.</param>
+/// <param name="Unpublished">Scopes of which nothing is published, since their runs fail.</param>
+public sealed record ScopesAnswer(IReadOnlyList<ScopeAnswer> Scopes, IReadOnlyList<UnpublishedScopeAnswer> Unpublished);
+
+/// <summary>A scope of which nothing is published.</summary>
+public sealed record UnpublishedScopeAnswer(string Code, RunFailureAnswer Failure);
+
+/// <summary>Why the latest run of a scope failed; what was published before it stays.</summary>
+/// <param name="Kind"><c>indicators</c> or <c>forecasts</c>.</param>
+/// <param name="Reason">The kind of error and its first line.</param>
+/// <param name="Attempts">Failed attempts; after five it waits until <c>economy replay</c> sends it again.</param>
+/// <param name="FailedAt">When it failed last.</param>
+public sealed record RunFailureAnswer(string Kind, string Reason, int Attempts, DateTimeOffset FailedAt)
+{
+    internal static RunFailureAnswer Of(RunFailure failure) => new(failure.Kind, failure.Reason, failure.Attempts, failure.FailedAt);
+}
 
 /// <summary>A published scope: what there is to ask for.</summary>
 public sealed record ScopeAnswer
@@ -23,6 +38,9 @@ public sealed record ScopeAnswer
     public string? ForecastRestsOn { get; init; }
 
     public required DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Why its latest run failed; null unless it did.</summary>
+    public RunFailureAnswer? Failure { get; init; }
 
     public required string Currency { get; init; }
 

@@ -14,8 +14,8 @@ namespace EconomyPipeline.Faults.Tests.Support;
 internal sealed class Deployment : IAsyncDisposable
 {
     private readonly TemporaryFolder folder;
-    private readonly AzuriteProcess azurite;
     private readonly ServiceProvider services;
+    private AzuriteProcess azurite;
 
     private Deployment(TemporaryFolder folder, AzuriteProcess azurite, ServiceProvider services)
     {
@@ -42,6 +42,53 @@ internal sealed class Deployment : IAsyncDisposable
         return new Deployment(folder, azurite, services);
     }
 
+    /// <summary>Stops the storage and starts it again with the same addresses and the same data.</summary>
+    public async Task RestartStorageAsync()
+    {
+        var options = new AzuriteOptions
+        {
+            DataFolder = folder.Path,
+            BlobPort = azurite.BlobEndpoint.Port,
+            QueuePort = azurite.QueueEndpoint.Port,
+            TablePort = azurite.TableEndpoint.Port,
+        };
+        await azurite.DisposeAsync();
+        azurite = await AzuriteProcess.StartAsync(options, Cancelled);
+    }
+
+    /// <summary>Waits until everything that was uploaded is published, and no message waits.</summary>
+    public Task DoneAsync() => Eventually.TrueAsync(IsDoneAsync, 3 * Eventually.Deadline, "everything was published");
+
+    /// <summary>Everything that it holds after what the timer does was done once more.</summary>
+    public async Task<IReadOnlyList<string>> EndAsync()
+    {
+        await Service<RunPruning>().PruneAsync(Cancelled);
+        await Service<ObservationSweep>().SweepAsync(Cancelled);
+        return await Snapshot.ReadAsync(this);
+    }
+
+    /// <summary>Expects that it holds the same as one in which these steps were done and nothing happened to any of them.</summary>
+    public async Task AssertEndsAsUndisturbedAsync(IEnumerable<Step> steps)
+    {
+        await using var undisturbed = await StartAsync();
+        await using (await RunningFunctions.StartAsync(undisturbed.ConnectionString))
+        {
+            foreach (var step in steps)
+            {
+                await step.DoAsync(undisturbed);
+                await undisturbed.DoneAsync();
+            }
+        }
+
+        var expected = await undisturbed.EndAsync();
+        var found = await EndAsync();
+
+        // Joined, so that a failure shows whole lines.
+        Assert.Equal("", string.Join('\n', found.Except(expected)));
+        Assert.Equal("", string.Join('\n', expected.Except(found)));
+        Assert.Equal(expected.Count, found.Count);
+    }
+
     public T Service<T>()
         where T : notnull => services.GetRequiredService<T>();
 
@@ -58,7 +105,7 @@ internal sealed class Deployment : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task<int> CountMessagesAsync(IEnumerable<string> queues)
+    public async Task<int> CountMessagesAsync(IEnumerable<string> queues)
     {
         var count = 0;
         foreach (var queue in queues.Select(Account.Queue))
@@ -77,6 +124,16 @@ internal sealed class Deployment : IAsyncDisposable
 internal sealed record Step(string Name, Func<Deployment, Task> DoAsync)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Files that come, change and go.</summary>
+    public static IReadOnlyList<Step> Course { get; } =
+    [
+        Upload("small.csv", 100, "6401", "6402"),
+        Upload("extra.csv", 50, "6403"),
+        Upload("small.csv", 200, "6401", "6402"),
+        Withdraw("extra.csv"),
+        Upload("small.csv", 300, "6401", "6402"),
+    ];
 
     /// <summary>Uploads output of regencies of Kalimantan Timur in two sectors and five years.</summary>
     public static Step Upload(string name, int level, params string[] regions) => new(

@@ -15,7 +15,12 @@ internal sealed class FaultProcess : IAsyncDisposable
 
     private FaultProcess(Process process) => this.process = process;
 
+    public int Id => process.Id;
+
     public bool HasExited => process.HasExited;
+
+    /// <summary>Where it listens, once it is ready.</summary>
+    public Uri Address => new(Output.Split("ready ")[1].Split()[0]);
 
     /// <summary>What it wrote: where it listens, and its warnings.</summary>
     public string Output
@@ -31,14 +36,22 @@ internal sealed class FaultProcess : IAsyncDisposable
 
     /// <param name="connectionString">Its storage.</param>
     /// <param name="killAfter">The request at which it kills itself; 0: never.</param>
-    public static FaultProcess Start(string connectionString, int killAfter = 0)
+    /// <param name="settings">Further settings, NAME=VALUE.</param>
+    /// <param name="environment">Further variables of its environment.</param>
+    public static FaultProcess Start(
+        string connectionString, int killAfter = 0, IEnumerable<string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, connectionString, killAfter.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo("dotnet", [Program, connectionString, killAfter.ToString(CultureInfo.InvariantCulture), .. settings ?? []])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var started = new FaultProcess(new Process { StartInfo = start });
         started.process.OutputDataReceived += (_, line) => started.Keep(line.Data);
         started.process.ErrorDataReceived += (_, line) => started.Keep(line.Data);

@@ -24,7 +24,7 @@ public sealed class HostileInputTests(SamplePipeline sample)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var route in HttpRoute.All.Where(route => route.Method is "GET" or "PUT"))
+            foreach (var route in HttpRoute.All.Where(route => route.Method is "GET" or "PUT" or "DELETE"))
             {
                 foreach (var parameter in route.Parameters)
                 {
@@ -58,7 +58,7 @@ public sealed class HostileInputTests(SamplePipeline sample)
         }
 
         Assert.DoesNotContain(pipeline.Log.Entries, HoldsSecret);
-        Assert.DoesNotContain(pipeline.Log.Entries, entry => entry.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Equal([], pipeline.Log.Entries.Where(entry => entry.StartsWith("Error", StringComparison.Ordinal)));
     }
 
     private async Task CheckAsync(HttpRoute route, string path)

@@ -134,6 +134,22 @@ public sealed class AcceptanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Scope_reads_its_own_part_also_by_a_stated_parent()
+    {
+        await IngestAsync("one.csv", Pipeline.SmallOutput(1));
+        await IngestAsync("other.csv", "region_code,sector_code,year,value,unit,basis\n6503,A,2020,9,billion rupiah,constant-2010\n7101,A,2020,9,billion rupiah,constant-2010\n");
+        await Deployment.Account.Container(StorageNames.DatasetsContainer).GetBlobClient("regions/moved.csv")
+            .UploadAsync(BinaryData.FromString("region_code,name,parent\n6503,Nunukan,6400\n7101,Bolaang Mongondow,7100\n"), overwrite: true, Cancelled);
+        await Deployment.Service<DatasetIngestion>().IngestAsync("regions/moved.csv", Cancelled);
+
+        var records = await Deployment.Service<DatasetStore>().ListAsync(Cancelled);
+        var read = await Deployment.Service<AcceptedObservations>().ReadAsync(records, Economy.Classification.RegionCode.Parse("6400"), Cancelled);
+
+        Assert.Equal(["6401", "6402", "6503"], read.Where(one => one.Kind == "sector-output").Select(one => one.Region.ToString()).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["6503", "7101"], read.Where(one => one.Kind == "regions").Select(one => one.Region.ToString()).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Accepted_file_is_kept_as_it_came()
     {
         await IngestAsync("one.csv", Pipeline.SmallOutput(1));

@@ -75,8 +75,8 @@ public sealed class PublicationTests(EmptyPipeline deployment) : IClassFixture<E
     {
         var publication = await PublishAsync(600);
 
-        await pipeline.Service<IndicatorRun>().PublishAsync(Scope, Cancelled);
-        await pipeline.Service<ForecastRun>().PublishAsync(Scope, Cancelled);
+        await pipeline.Service<IndicatorRun>().PublishAsync(Scope, traceparent: null, Cancelled);
+        await pipeline.Service<ForecastRun>().PublishAsync(Scope, traceparent: null, Cancelled);
 
         Assert.Equal(publication.ETag, (await pipeline.Service<PublicationStore>().FindAsync(Scope, Cancelled))!.ETag);
     }

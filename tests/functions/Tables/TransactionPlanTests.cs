@@ -14,7 +14,7 @@ public sealed class TransactionPlanTests
 
         var batches = TransactionPlan.Cut(entities).ToList();
 
-        Assert.Equal([100, 25, 100, 25], batches.Select(batch => batch.Count));
+        Assert.Equal([100, 100, 25, 25], batches.Select(batch => batch.Count));
         Assert.All(batches, batch => Assert.Single(batch.Select(entity => entity.PartitionKey).Distinct()));
     }
 

@@ -1,0 +1,138 @@
+using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Values;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Datasets.Cells;
+
+/// <summary>A cell whose place is known and whose number is still a text. <paramref name="Unit"/> is null when the file does not say it.</summary>
+internal readonly record struct SeenCell(CellKey Key, int Row, string Text, UnitScale? Unit);
+
+/// <summary>A cell with its number.</summary>
+/// <param name="Key">Where it belongs.</param>
+/// <param name="Row">1-based row of the file.</param>
+/// <param name="Text">Its text in the file.</param>
+/// <param name="Written">The number that the text is.</param>
+/// <param name="Value">The same in the unit of its measure.</param>
+internal readonly record struct MeasuredCell(CellKey Key, int Row, string Text, decimal Written, decimal Value);
+
+/// <summary>
+/// The cells of a file as they come in: each place once. In memory a cell is a <see cref="Cell"/>; its text waits in a local
+/// file until the whole column tells how it is to be read.
+/// </summary>
+internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers) : IDisposable
+{
+    private const ushort NoUnit = 0;
+    private readonly CellList cells = new();
+    private readonly CodeBook<UnitScale> units = new();
+    private readonly TextSpool texts = new();
+    private CellOrder? order;
+    private bool hasTooManyRegions;
+
+    public CellKeys Keys { get; } = new();
+
+    /// <summary>Orders of the cells, one at a time.</summary>
+    public CellOrder Order => order ??= new CellOrder(cells, context.CancellationToken);
+
+    public Cell this[int index] => cells[index];
+
+    /// <summary>Notes that a row is about this place, with or without a number.</summary>
+    public void Add(CellKey key, int row, string? text, UnitScale? unit, ObservationStatus status)
+    {
+        if (!Keys.TryPack(key, out var packed))
+        {
+            if (!hasTooManyRegions)
+            {
+                hasTooManyRegions = true;
+                context.Findings.Add(CellFindings.TooManyRegions(new CellPlace(row), key.Region.ToString(), CellKeys.MostRegions));
+            }
+
+            return;
+        }
+
+        cells.Add(new Cell(packed, row, CodeOf(unit), status));
+        texts.Add(text ?? "");
+    }
+
+    /// <summary>
+    /// Reports places that occur twice and decides how the numbers are written, when every row was added. Then each number is
+    /// judged in the order of the file, and taken with the value that the judgement gives.
+    /// </summary>
+    /// <param name="judge">The cell and the number that its text is; null refuses it.</param>
+    /// <returns>False when the numbers cannot be read.</returns>
+    public bool Measure(Func<SeenCell, decimal, decimal?> judge)
+    {
+        RefuseRepeated();
+        if (!numbers.Decide())
+        {
+            return false;
+        }
+
+        foreach (var (index, text) in texts.ReadAll().Index())
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            ref var cell = ref cells[index];
+            if (text.Length > 0
+                && !cell.IsRepeated
+                && numbers.Read(text, cell.Row) is { } written
+                && judge(new SeenCell(Keys.Unpack(cell.Key), cell.Row, text, UnitOf(cell)), written) is { } value)
+            {
+                cell.Value = (double)value;
+                cell.Decimals = written.Scale;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The number as it was written, without digits that no double holds.</summary>
+    public decimal Written(Cell cell) => (decimal)cell.Value / (UnitOf(cell)?.Factor ?? 1m);
+
+    /// <summary>A cell with all that findings say of it.</summary>
+    public MeasuredCell Describe(int index)
+    {
+        var cell = cells[index];
+        return new MeasuredCell(Keys.Unpack(cell.Key), cell.Row, texts[index], Written(cell), (decimal)cell.Value);
+    }
+
+    /// <summary>What was measured, in the order of the file.</summary>
+    /// <param name="observe">Makes an observation of its kind and unit; the rest of it comes from the cell.</param>
+    public IReadOnlyCollection<Observation> Observe(Func<UnitScale?, Observation> observe)
+    {
+        Observation[] templates = [observe(null), .. Enumerable.Range(0, units.Count).Select(code => observe(units[code]))];
+        return new CellObservations(cells, Keys, [.. templates.Select(template => template with { Column = numbers.Column!.Index + 1 })]);
+    }
+
+    public void Dispose() => texts.Dispose();
+
+    /// <summary>The less settled of two flags.</summary>
+    public static ObservationStatus LessSettled(ObservationStatus left, ObservationStatus right) =>
+        (ObservationStatus)Math.Max((int)left, (int)right);
+
+    private void RefuseRepeated()
+    {
+        Order.Sort(cell => cell.Key.Bits);
+        var repeated = new List<(int Index, int First)>();
+        foreach (var (start, length) in Order.Runs())
+        {
+            for (var position = start + 1; position < start + length; position++)
+            {
+                cells[Order[position]].IsRepeated = true;
+                repeated.Add((Order[position], Order[start]));
+            }
+        }
+
+        repeated.Sort();
+        foreach (var (index, first) in repeated)
+        {
+            var (cell, firstRow) = (cells[index], cells[first].Row);
+            context.Findings.Add(Severity.Error, () => CellFindings.DuplicateCell(
+                numbers.Column?.At(cell.Row) ?? new CellPlace(cell.Row), firstRow, Keys.Unpack(cell.Key).Name));
+        }
+    }
+
+    // A file of so many units that there is no number left for one is one of many currencies, and refused for that.
+    private ushort CodeOf(UnitScale? unit) => unit is { } known ? (ushort)Math.Min(units.CodeOf(known) + 1, ushort.MaxValue) : NoUnit;
+
+    private UnitScale? UnitOf(Cell cell) => cell.Unit == NoUnit ? null : units[cell.Unit - 1];
+}

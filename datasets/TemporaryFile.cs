@@ -1,0 +1,12 @@
+namespace EconomyPipeline.Datasets;
+
+/// <summary>Local files for what is too large for memory.</summary>
+public static class TemporaryFile
+{
+    /// <summary>An empty file that disappears when it is closed, also when the process dies.</summary>
+    /// <param name="bufferBytes">What is gathered in memory before it is written.</param>
+    /// <param name="use">Whether it is used asynchronously.</param>
+    public static FileStream Create(int bufferBytes = 4096, FileOptions use = FileOptions.Asynchronous) => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | use, BufferSize = bufferBytes });
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics.Metrics;
+using EconomyPipeline.Functions.Runs;
+
+namespace EconomyPipeline.Functions.Telemetry;
+
+/// <summary>The one meter of the pipeline; docs/telemetry.md says what each instrument means.</summary>
+public sealed class PipelineMetrics : IDisposable
+{
+    public const string MeterName = "EconomyPipeline";
+
+    private readonly Meter meter;
+    private readonly Counter<long> uploads;
+    private readonly Counter<long> runs;
+    private readonly Counter<long> rowsWritten;
+    private readonly Histogram<double> runDuration;
+    private readonly Histogram<double> publicationLag;
+    private volatile IReadOnlyList<QueueDepth> depths = [];
+
+    public PipelineMetrics(IMeterFactory meters)
+    {
+        meter = meters.Create(MeterName);
+        uploads = meter.CreateCounter<long>("economy.uploads", "{upload}", "Attempts to take uploads in");
+        runs = meter.CreateCounter<long>("economy.runs", "{run}", "Attempts at runs");
+        rowsWritten = meter.CreateCounter<long>("economy.rows.written", "{row}", "Results written to tables");
+        runDuration = meter.CreateHistogram<double>(
+            "economy.run.duration",
+            "s",
+            "Time that attempts at runs took",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1800] });
+        publicationLag = meter.CreateHistogram<double>(
+            "economy.publication.lag",
+            "s",
+            "Time from the newest upload that is shown for the first time to its publication",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200] });
+        meter.CreateObservableGauge("economy.messages.waiting", () => Observe(isPoison: false), "{message}", "Messages that wait in the queues, about");
+        meter.CreateObservableGauge("economy.messages.poison", () => Observe(isPoison: true), "{message}", "Messages that were given up, about");
+    }
+
+    public void CountUpload(string datasetKind, string outcome) =>
+        uploads.Add(1, new(TagName.DatasetKind, datasetKind), new(TagName.Outcome, outcome));
+
+    public void CountRun(string runKind, string outcome, TimeSpan duration)
+    {
+        runs.Add(1, new(TagName.RunKind, runKind), new(TagName.Outcome, outcome));
+        runDuration.Record(duration.TotalSeconds, new(TagName.RunKind, runKind), new(TagName.Outcome, outcome));
+    }
+
+    public void CountRows(string runKind, int rows) => rowsWritten.Add(rows, new KeyValuePair<string, object?>(TagName.RunKind, runKind));
+
+    public void RecordLag(string runKind, double seconds) => publicationLag.Record(seconds, new KeyValuePair<string, object?>(TagName.RunKind, runKind));
+
+    /// <summary>Keeps what was counted last: whoever reads the gauges must not make the app ask the storage.</summary>
+    public void Keep(IReadOnlyList<QueueDepth> counted) => depths = counted;
+
+    public void Dispose() => meter.Dispose();
+
+    private IEnumerable<Measurement<long>> Observe(bool isPoison) => depths
+        .Where(depth => depth.IsPoison == isPoison)
+        .Select(depth => new Measurement<long>(depth.Messages, new KeyValuePair<string, object?>(TagName.Queue, depth.Queue)));
+}
