@@ -54,6 +54,8 @@ public static class ServiceRegistration
         services.AddSingleton<RunArchive>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PublishedScope>();
+        services.AddSingleton<EarlierPublications>();
+        services.AddSingleton<EarlierRows>();
         services.AddSingleton<ForecastAbsence>();
 
         services.AddMetrics();

@@ -112,6 +112,14 @@ internal static class ApiProblems
         new("Tidak ada prakiraan", "There is no forecast"),
         why);
 
+    public static ApiProblemException NotPublishedThen(string scope, string vintage) => new(
+        404,
+        "not-published-then",
+        NotFoundTitle,
+        new(
+            $"Untuk {scope} tidak ada terbitan '{Shown(vintage)}'. Semua terbitan dan waktunya ada di /api/v1/{scope}/runs.",
+            $"For {scope} there is no publication '{Shown(vintage)}'. All publications and their times are at /api/v1/{scope}/runs."));
+
     public static ApiProblemException UnknownRun(string run, string scope) => new(
         404,
         "unknown-run",

@@ -26,6 +26,11 @@ public sealed class ForecastAbsence(StorageAccount account)
             $"Prakiraan {asked} dari angka terbitan terakhir masih dihitung. Tanyakan lagi beberapa menit kemudian; /api/v1/health menunjukkan apa yang menunggu.",
             $"The forecast of {asked} from the figures published last is still being computed. Ask again in some minutes; /api/v1/health shows what waits."));
 
+    /// <summary>A run that was published before does not have what was asked for.</summary>
+    internal static ApiProblemException NotInRun(ForecastQuestion asked, string run) => ApiProblems.NoForecast(
+        "no-forecast-of-that-kind",
+        new($"Dalam terbitan {run} tidak ada prakiraan {asked} seperti yang diminta.", $"The publication {run} has no forecast of {asked} as it was asked for."));
+
     /// <summary>The problem to answer when no row of a published forecast is what was asked for.</summary>
     /// <param name="publication">What is published.</param>
     /// <param name="summary">Summary of the published indicators.</param>

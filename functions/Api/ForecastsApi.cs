@@ -5,6 +5,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
@@ -17,7 +18,14 @@ using Microsoft.Extensions.Options;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>Forecasts of one region: its total and its sectors, with intervals and with how wrong the methods were before.</summary>
-public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, StorageAccount account, ForecastAbsence absence, IOptions<ForecastOptions> options)
+public sealed class ForecastsApi(
+    ApiGateway gateway,
+    PublishedScope published,
+    EarlierRows earlier,
+    RunStore runs,
+    StorageAccount account,
+    ForecastAbsence absence,
+    IOptions<ForecastOptions> options)
 {
     private const string Levels = "level";
     private const string Frequencies = "frequency";
@@ -32,47 +40,78 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
         string? sector,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "horizon", Levels, "basis", Frequencies);
-            var horizon = query.ReadNumber("horizon", 1, options.Value.HorizonPeriods) ?? options.Value.HorizonPeriods;
-            var levels = ReadLevels(query);
-            var publication = await published.FindAsync(scope, cancellationToken);
-            var summary = await published.SummaryAsync(publication, publication.IndicatorRun, cancellationToken);
-            var found = PublishedScope.Region(summary, region);
-            var sectorCode = ReadSector(summary, sector);
-            var asked = new ForecastQuestion(found.Code, sectorCode);
-            if (publication.ForecastRun.Length == 0)
-            {
-                throw ForecastAbsence.Pending(asked);
-            }
-
-            var rows = await ReadAsync(StorageNames.ForecastsTable, summary.Scope, publication.ForecastRun, found.Code, cancellationToken);
-            var answer = Choose(rows, query, sectorCode, horizon);
-            if (answer.Count == 0)
-            {
-                throw await absence.ExplainAsync(publication, summary, asked, rows, cancellationToken);
-            }
-
-            var backtest = await ReadAsync(StorageNames.BacktestsTable, summary.Scope, publication.ForecastRun, ForecastRows.Pooled, cancellationToken);
-            return TypedResults.Json(
-                new ForecastAnswer
-                {
-                    Scope = summary.Scope,
-                    Run = publication.ForecastRun,
-                    Sequence = publication.ForecastSequence,
-                    IndicatorRun = publication.ForecastRestsOn,
-                    Region = found,
-                    Basis = answer[0].GetString("Basis") ?? "",
-                    Unit = answer[0].GetString("Unit") ?? "",
-                    Levels = levels,
-                    Values = [.. answer.Select(row => Describe(row, levels))],
-                    Notes = JsonSerializer.Deserialize(publication.ForecastNotes, ApiJson.Default.IReadOnlyListBilingual) ?? [],
-                    Backtest = [.. backtest
-                        .Where(row => row.GetString("Basis") == BasisOf(answer[0]) && row.GetString("Frequency") == FrequencyOf(answer[0]))
-                        .Where(row => row.GetString("Sector") == BacktestGroup(summary.Scope, found.Code, sectorCode))
-                        .Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
-                },
-                AnswerJson.Types.ForecastAnswer);
+            var query = new QueryReader(request, "horizon", Levels, "basis", Frequencies, "asOf", "run");
+            var asked = new Shape(
+                region,
+                sector,
+                query.ReadNumber("horizon", 1, options.Value.HorizonPeriods) ?? options.Value.HorizonPeriods,
+                ReadLevels(query),
+                query.Basis,
+                ReadFrequency(query));
+            var answer = query.Vintage is { } vintage
+                ? await ReadEarlierAsync(scope, vintage, asked, cancellationToken)
+                : await published.ReadAsync(scope, publication => ReadAsync(publication, asked, cancellationToken), cancellationToken);
+            return TypedResults.Json(answer, AnswerJson.Types.ForecastAnswer);
         });
+
+    private async Task<(ForecastAnswer Answer, string Run)> ReadAsync(Publication publication, Shape asked, CancellationToken cancellationToken)
+    {
+        var summary = await published.SummaryAsync(publication, publication.IndicatorRun, cancellationToken);
+        var (found, sector) = (PublishedScope.Region(summary, asked.Region), ReadSector(summary, asked.Sector));
+        var question = new ForecastQuestion(found.Code, sector);
+        if (publication.ForecastRun.Length == 0)
+        {
+            throw ForecastAbsence.Pending(question);
+        }
+
+        var rows = await ReadAsync(StorageNames.ForecastsTable, summary.Scope, publication.ForecastRun, found.Code, cancellationToken);
+        var chosen = Choose(rows, asked, sector);
+        if (chosen.Count == 0)
+        {
+            throw await absence.ExplainAsync(publication, summary, question, rows, cancellationToken);
+        }
+
+        var backtest = await ReadAsync(StorageNames.BacktestsTable, summary.Scope, publication.ForecastRun, BacktestExport.Pooled, cancellationToken);
+        var run = new PublicationEvent(
+            publication.ForecastRun, RunKind.Forecasts, publication.ForecastSequence, publication.ForecastRestsOn, "", publication.ForecastPublishedAt ?? default);
+        return (Describe(summary.Scope, run, found, sector, asked, chosen, backtest, publication.ForecastNotes), publication.ForecastRun);
+    }
+
+    private async Task<ForecastAnswer> ReadEarlierAsync(string scope, Vintage vintage, Shape asked, CancellationToken cancellationToken)
+    {
+        var run = await earlier.FindAsync(scope, RunKind.Forecasts, vintage, cancellationToken);
+        var summary = await earlier.SummaryAsync(scope, run, cancellationToken);
+        var (found, sector) = (PublishedScope.Region(summary, asked.Region), ReadSector(summary, asked.Sector));
+        var rows = (await earlier.ReadAsync(scope, run, ForecastRun.ForecastsFile, cancellationToken)).Where(row => row.GetString("Region") == found.Code).ToList();
+        var chosen = Choose(rows, asked, sector);
+        if (chosen.Count == 0)
+        {
+            throw ForecastAbsence.NotInRun(new ForecastQuestion(found.Code, sector), run.Run);
+        }
+
+        var backtest = (await earlier.ReadAsync(scope, run, ForecastRun.BacktestsFile, cancellationToken)).Where(row => row.GetString("Region") == BacktestExport.Pooled);
+        var record = await runs.FindPublishedAsync(RegionCode.Parse(summary.Scope), run.Run, cancellationToken);
+        return Describe(summary.Scope, run, found, sector, asked, chosen, backtest, record?.Notes ?? "[]");
+    }
+
+    private static ForecastAnswer Describe(
+        string scope, PublicationEvent run, RegionSummary region, string? sector, Shape asked, IReadOnlyList<TableEntity> chosen, IEnumerable<TableEntity> backtest, string notes) => new()
+        {
+            Scope = scope,
+            Run = run.Run,
+            Sequence = run.Sequence,
+            IndicatorRun = run.IndicatorRun ?? "",
+            Region = region,
+            Basis = chosen[0].GetString("Basis") ?? "",
+            Unit = chosen[0].GetString("Unit") ?? "",
+            Levels = asked.Levels,
+            Values = [.. chosen.Select(row => Describe(row, asked.Levels))],
+            Notes = JsonSerializer.Deserialize(notes, ApiJson.Default.IReadOnlyListBilingual) ?? [],
+            Backtest = [.. backtest
+                .Where(row => row.GetString("Basis") == BasisOf(chosen[0]) && row.GetString("Frequency") == FrequencyOf(chosen[0]))
+                .Where(row => row.GetString("Sector") == BacktestGroup(scope, region.Code, sector))
+                .Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
+        };
 
     private static IReadOnlyList<int> ReadLevels(QueryReader query)
     {
@@ -106,15 +145,15 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
     }
 
     // Constant prices and years, unless something else is asked for or is all that there is.
-    private static List<TableEntity> Choose(IReadOnlyList<TableEntity> rows, QueryReader query, string? sector, int horizon)
+    private static List<TableEntity> Choose(IReadOnlyList<TableEntity> rows, Shape asked, string? sector)
     {
-        var basis = query.Basis ?? rows.Select(BasisOf).OrderByDescending(text => text.StartsWith("constant", StringComparison.Ordinal)).ThenByDescending(text => text, StringComparer.Ordinal).FirstOrDefault();
+        var basis = asked.Basis ?? rows.Select(BasisOf).OrderByDescending(text => text.StartsWith("constant", StringComparison.Ordinal)).ThenByDescending(text => text, StringComparer.Ordinal).FirstOrDefault();
         var ofBasis = rows.Where(row => BasisOf(row) == basis).ToList();
-        var frequency = ReadFrequency(query) ?? ofBasis.Select(FrequencyOf).Order(StringComparer.Ordinal).FirstOrDefault();
+        var frequency = asked.Frequency ?? ofBasis.Select(FrequencyOf).Order(StringComparer.Ordinal).FirstOrDefault();
         return [.. ofBasis
             .Where(row => FrequencyOf(row) == frequency && (sector is null || row.GetString("Sector") == sector))
             .GroupBy(row => row.GetString("Sector"), StringComparer.Ordinal)
-            .SelectMany(group => group.OrderBy(row => row.GetString("Period"), StringComparer.Ordinal).Take(horizon))];
+            .SelectMany(group => group.OrderBy(row => row.GetString("Period"), StringComparer.Ordinal).Take(asked.HorizonPeriods))];
     }
 
     // Errors are pooled over series that err alike; those of the total where no sector is asked for.
@@ -153,4 +192,7 @@ public sealed class ForecastsApi(ApiGateway gateway, PublishedScope published, S
 
         return rows;
     }
+
+    /// <summary>What a request wants of a forecast.</summary>
+    private sealed record Shape(string Region, string? Sector, int HorizonPeriods, IReadOnlyList<int> Levels, string? Basis, string? Frequency);
 }

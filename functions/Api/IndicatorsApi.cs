@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>One indicator: a map, a timeline or a table, by region, sector and period.</summary>
-public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, StorageAccount account)
+public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, EarlierRows earlier, StorageAccount account)
 {
     [Function("GetIndicator")]
     public Task<IResult> GetAsync(
@@ -21,21 +21,44 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
         string id,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page");
+            var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page", "asOf", "run");
             if (!IndicatorCatalogue.Definitions.ContainsKey(id))
             {
                 throw ApiProblems.UnknownIndicator(id);
             }
 
-            var publication = await published.FindAsync(scope, cancellationToken);
-            var page = PageToken.Read(query.Page, publication);
-            var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
-            var partition = Choose(summary, id, query);
-            var (values, next) = await RowPages.ReadAsync(
-                account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page, cancellationToken);
-            var answer = new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, next);
+            var answer = query.Vintage is { } vintage
+                ? await ReadEarlierAsync(scope, id, vintage, query, cancellationToken)
+                : await published.ReadAsync(scope, publication => ReadAsync(publication, id, query, cancellationToken), cancellationToken);
             return TypedResults.Json(answer, AnswerJson.Types.IndicatorAnswer);
         });
+
+    private async Task<(IndicatorAnswer Answer, string Run)> ReadAsync(Publication publication, string id, QueryReader query, CancellationToken cancellationToken)
+    {
+        var page = PageToken.Read(query.Page, publication);
+        var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
+        var partition = Choose(summary, id, query);
+        var (values, next) = await RowPages.ReadAsync(
+            account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page, cancellationToken);
+        return (new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, next), page.Run);
+    }
+
+    private async Task<IndicatorAnswer> ReadEarlierAsync(string scope, string id, Vintage vintage, QueryReader query, CancellationToken cancellationToken)
+    {
+        var run = await earlier.FindAsync(scope, RunKind.Indicators, vintage, cancellationToken);
+        var summary = await earlier.SummaryAsync(scope, run, cancellationToken);
+        var partition = Choose(summary, id, query);
+        var question = new RowQuestion
+        {
+            Region = query.Region is { } region ? PublishedScope.Region(summary, region).Code : null,
+            Sector = query.Sector is { } sector ? PublishedScope.Sector(summary, sector) : null,
+            Periods = query.Periods,
+        };
+        var rows = await earlier.ReadAsync(scope, run, IndicatorRun.FileName, cancellationToken);
+        var (values, next) = RowPages.Of(
+            [.. rows.Where(row => question.IsIn(partition, row))], $"{partition} {question}", query.Limit, PageToken.Read(query.Page, run.Run));
+        return new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, next);
+    }
 
     private static IndicatorPartition Choose(RunSummary summary, string id, QueryReader query) =>
         summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(

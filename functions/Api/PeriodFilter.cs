@@ -24,6 +24,10 @@ internal sealed record PeriodFilter
             : new PeriodFilter(from, end);
     }
 
+    /// <summary>Whether a period is in the range.</summary>
+    public bool Contains(string? period) =>
+        (from is null || string.CompareOrdinal(period, from) >= 0) && (end is null || string.CompareOrdinal(period, end) < 0);
+
     /// <summary>Narrows a table filter to the range.</summary>
     public string Narrow(string filter)
     {

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>All core indicators of one region.</summary>
-public sealed class ProfilesApi(ApiGateway gateway, PublishedScope published, StorageAccount account)
+public sealed class ProfilesApi(ApiGateway gateway, PublishedScope published, EarlierRows earlier, StorageAccount account)
 {
     [Function("GetProfile")]
     public Task<IResult> GetAsync(
@@ -19,16 +19,44 @@ public sealed class ProfilesApi(ApiGateway gateway, PublishedScope published, St
         string region,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "sector", "from", "to", "basis", "reference", "limit", "page");
-            var publication = await published.FindAsync(scope, cancellationToken);
-            var page = PageToken.Read(query.Page, publication);
-            var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
-            var found = PublishedScope.Region(summary, region);
-            var (values, next) = await RowPages.ReadAsync(
-                account.Table(StorageNames.ProfilesTable), Filter(summary, found.Code, query), query.Limit, page, cancellationToken);
-            var answer = new ProfileAnswer(summary.Scope, summary.Run, summary.Sequence, found, values, next);
+            var query = new QueryReader(request, "sector", "from", "to", "basis", "reference", "limit", "page", "asOf", "run");
+            var answer = query.Vintage is { } vintage
+                ? await ReadEarlierAsync(scope, region, vintage, query, cancellationToken)
+                : await published.ReadAsync(scope, publication => ReadAsync(publication, region, query, cancellationToken), cancellationToken);
             return TypedResults.Json(answer, AnswerJson.Types.ProfileAnswer);
         });
+
+    private async Task<(ProfileAnswer Answer, string Run)> ReadAsync(Publication publication, string region, QueryReader query, CancellationToken cancellationToken)
+    {
+        var page = PageToken.Read(query.Page, publication);
+        var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
+        var found = PublishedScope.Region(summary, region);
+        var (values, next) = await RowPages.ReadAsync(
+            account.Table(StorageNames.ProfilesTable), Filter(summary, found.Code, query), query.Limit, page, cancellationToken);
+        return (new ProfileAnswer(summary.Scope, summary.Run, summary.Sequence, found, values, next), page.Run);
+    }
+
+    private async Task<ProfileAnswer> ReadEarlierAsync(string scope, string region, Vintage vintage, QueryReader query, CancellationToken cancellationToken)
+    {
+        var run = await earlier.FindAsync(scope, RunKind.Indicators, vintage, cancellationToken);
+        var summary = await earlier.SummaryAsync(scope, run, cancellationToken);
+        var found = PublishedScope.Region(summary, region);
+        var question = new RowQuestion
+        {
+            Basis = query.Basis,
+            Reference = query.Reference,
+            Region = found.Code,
+            Sector = query.Sector is { } sector ? PublishedScope.Sector(summary, sector) : null,
+            Periods = query.Periods,
+        };
+        var rows = await earlier.ReadAsync(scope, run, IndicatorRun.FileName, cancellationToken);
+        var (values, next) = RowPages.Of(
+            [.. rows.Where(row => IndicatorRows.IsInProfiles(row.GetString("Indicator") ?? "") && question.Matches(row))],
+            question.ToString(),
+            query.Limit,
+            PageToken.Read(query.Page, run.Run));
+        return new ProfileAnswer(summary.Scope, summary.Run, summary.Sequence, found, values, next);
+    }
 
     private static string Filter(RunSummary summary, string region, QueryReader query)
     {

@@ -22,6 +22,26 @@ public sealed class PublishedScope(PublicationStore publications, RunArchive arc
         throw ApiProblems.UnknownScope(scope, [.. known.Select(other => other.PartitionKey)]);
     }
 
+    /// <summary>
+    /// Reads rows of what is published. When their run was replaced twice meanwhile, its rows may have been removed under the
+    /// reader's hand: then what is published now is read instead.
+    /// </summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="read">Reads rows of a run that the pointer names, and says of which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ApiProblemException">404: nothing is published for it.</exception>
+    public async Task<T> ReadAsync<T>(string scope, Func<Publication, Task<(T Answer, string Run)>> read, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (answer, run) = await read(await FindAsync(scope, cancellationToken));
+            if ((await FindAsync(scope, cancellationToken)).Keeps(run))
+            {
+                return answer;
+            }
+        }
+    }
+
     /// <summary>The summary of one of the two runs that a publication keeps.</summary>
     public Task<RunSummary> SummaryAsync(Publication publication, string run, CancellationToken cancellationToken) => archive.ReadSummaryAsync(
         publication.PartitionKey,

@@ -43,6 +43,24 @@ internal sealed class QueryReader
 
     public string? Page => Text("page");
 
+    /// <summary>The publication asked for; null for the one of now.</summary>
+    /// <exception cref="ApiProblemException">400: both a moment and a run are given, or the moment cannot be read.</exception>
+    public Vintage? Vintage
+    {
+        get
+        {
+            var (run, moment) = (Text("run"), Text("asOf"));
+            if (run is not null)
+            {
+                return moment is null ? new Vintage(null, run) : throw ApiProblems.BadParameter("asOf", moment, new("salah satu saja: asOf atau run", "only one of asOf and run"));
+            }
+
+            return moment is null ? null
+                : Api.Vintage.TryParseMoment(moment, out var at) ? new Vintage(at, null)
+                : throw ApiProblems.BadParameter("asOf", moment, new("tanggal seperti 2026-11-24 atau waktu seperti 2026-11-24T08:00:00+08:00", "a date such as 2026-11-24 or a time such as 2026-11-24T08:00:00+08:00"));
+        }
+    }
+
     public bool DryRun => Read("dryRun", text => bool.TryParse(text, out var value) ? value.ToString() : null, new("true atau false", "true or false")) == bool.TrueString;
 
     public int Limit => ReadNumber("limit", 1, MaxLimit) ?? MaxLimit;

@@ -1,3 +1,4 @@
+using EconomyPipeline.Functions.Tables;
 using EconomyPipeline.Ml.Backtests;
 
 namespace EconomyPipeline.Functions.Exports;
@@ -5,6 +6,9 @@ namespace EconomyPipeline.Functions.Exports;
 /// <summary>Backtest scores as a table.</summary>
 public static class BacktestExport
 {
+    /// <summary>Stands for all series together in the place of a region.</summary>
+    public const string Pooled = "POOLED";
+
     private static readonly ExportColumn<BacktestScore>[] Columns =
     [
         new TextColumn<BacktestScore>("series", score => score.Series),
@@ -28,7 +32,16 @@ public static class BacktestExport
     [
         .. Columns,
         new TextColumn<BacktestScore>("scope", _ => scope),
+        new TextColumn<BacktestScore>("region", score => Split(score.Series).Region),
+        new TextColumn<BacktestScore>("sector", score => Split(score.Series).Sector),
         new TextColumn<BacktestScore>("run", _ => run),
         new IntegerColumn<BacktestScore>("sequence", _ => sequence),
     ]);
+
+    /// <summary>What a score is of: <c>6301_C</c> is one series, <c>pooled</c> all of them, <c>pooled:sectors</c> those of one level.</summary>
+    public static (string Region, string Sector) Split(string series) => series.Split('_') switch
+    {
+        [var region, var sector] => (region, sector),
+        _ => (Pooled, series.Contains(':', StringComparison.Ordinal) ? series[(series.IndexOf(':', StringComparison.Ordinal) + 1)..] : TableKey.None),
+    };
 }

@@ -36,6 +36,7 @@ public static class IndicatorExport
     public static ExportTable<ScopedIndicatorValue> PublishedTable(string run, long sequence) => new(
     [
         .. Columns,
+        new TextColumn<ScopedIndicatorValue>("reason_en", row => row.Value.Reason?.En),
         new TextColumn<ScopedIndicatorValue>("status", row => row.Value.Status.ToText()),
         new NumberColumn<ScopedIndicatorValue>("level", row => row.Value.LevelPercent ?? double.NaN),
         new IntegerColumn<ScopedIndicatorValue>("n", row => row.Value.N),

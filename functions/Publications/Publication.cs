@@ -61,6 +61,9 @@ public sealed class Publication : ITableEntity
     /// <summary>Whether files of what was withdrawn may still be there.</summary>
     internal bool HasFiles => IndicatorFilesRun.Length > 0 || ForecastFilesRun.Length > 0;
 
+    /// <summary>Whether the rows of a run stay in the tables: those of the current and of the previous one do.</summary>
+    public bool Keeps(string run) => run == IndicatorRun || run == PreviousIndicatorRun || run == ForecastRun || run == PreviousForecastRun;
+
     internal bool PointsAt(RunRecord run) => run.Run == (run.Kind == RunKind.Indicators ? IndicatorRun : ForecastRun);
 
     /// <summary>

@@ -9,9 +9,6 @@ namespace EconomyPipeline.Functions.Runs;
 /// <summary>Forecasts and their backtests as rows of the tables <c>Forecasts</c> and <c>Backtests</c>.</summary>
 internal static class ForecastRows
 {
-    /// <summary>Stands for all series together in the keys of <c>Backtests</c>.</summary>
-    public const string Pooled = "POOLED";
-
     /// <summary>The levels that are stored, in percent.</summary>
     public static IReadOnlyList<double> StoredLevelsPercent { get; } = [80, 95];
 
@@ -47,7 +44,7 @@ internal static class ForecastRows
 
     public static TableEntity ToBacktestRow(string scope, string run, BacktestScore score)
     {
-        var (region, sector) = Split(score.Series);
+        var (region, sector) = BacktestExport.Split(score.Series);
         var entity = new TableEntity(
             Partition(scope, run, region),
             TableKey.Join(
@@ -74,13 +71,6 @@ internal static class ForecastRows
         AddFinite(entity, "Coverage95Percent", score.Coverage95Percent);
         return entity;
     }
-
-    // "6301_C" is one series, "pooled" all of them, "pooled:sectors" those of one level.
-    private static (string Region, string Sector) Split(string series) => series.Split('_') switch
-    {
-        [var region, var sector] => (region, sector),
-        _ => (Pooled, series.Contains(':', StringComparison.Ordinal) ? series[(series.IndexOf(':', StringComparison.Ordinal) + 1)..] : TableKey.None),
-    };
 
     private static void AddFinite(TableEntity entity, string column, double number)
     {

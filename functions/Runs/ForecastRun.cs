@@ -33,8 +33,8 @@ public sealed partial class ForecastRun(
     IOptions<ForecastOptions> forecastOptions,
     ILogger<ForecastRun> logger)
 {
-    private const string ForecastsFile = "forecasts";
-    private const string BacktestsFile = "backtests";
+    public const string ForecastsFile = "forecasts";
+    public const string BacktestsFile = "backtests";
 
     /// <param name="scope">Whose forecasts.</param>
     /// <param name="traceparent">The trace of what caused it; null when it is not known.</param>

@@ -13,6 +13,9 @@ public static class IndicatorRows
 
     public static string ProfilePartition(string scope, string run, string region) => TableKey.Join(scope, run, region);
 
+    /// <summary>Whether an indicator has rows in <c>Profiles</c>: the core ones have.</summary>
+    public static bool IsInProfiles(string indicator) => IndicatorCatalogue.Definitions.GetValueOrDefault(indicator)?.Tier == IndicatorTier.Core;
+
     /// <summary>The row of <c>Indicators</c>: a map or a timeline of one indicator is one partition.</summary>
     public static TableEntity ToIndicatorRow(string run, ScopedIndicatorValue row)
     {

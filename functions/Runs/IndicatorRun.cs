@@ -130,14 +130,10 @@ public sealed partial class IndicatorRun(
 
     private async Task WriteRowsAsync(string run, IReadOnlyList<ScopedIndicatorValue> rows, CancellationToken cancellationToken)
     {
-        var core = IndicatorCatalogue.Definitions.Values
-            .Where(definition => definition.Tier == IndicatorTier.Core)
-            .Select(definition => definition.Id)
-            .ToHashSet(StringComparer.Ordinal);
         await TableWriter.UpsertAsync(account.Table(StorageNames.IndicatorsTable), rows.Select(row => IndicatorRows.ToIndicatorRow(run, row)), cancellationToken);
         await TableWriter.UpsertAsync(
             account.Table(StorageNames.ProfilesTable),
-            rows.Where(row => core.Contains(row.Value.Indicator)).Select(row => IndicatorRows.ToProfileRow(run, row)),
+            rows.Where(row => IndicatorRows.IsInProfiles(row.Value.Indicator)).Select(row => IndicatorRows.ToProfileRow(run, row)),
             cancellationToken);
     }
 

@@ -61,11 +61,7 @@ public sealed partial class RunPruning(
     }
 
     private bool IsKept(Publication publication, RunRecord run) =>
-        run.Run == publication.IndicatorRun
-        || run.Run == publication.PreviousIndicatorRun
-        || run.Run == publication.ForecastRun
-        || run.Run == publication.PreviousForecastRun
-        || (run.PublishedAt is null && clock.GetUtcNow() - run.StartedAt < LongestRun);
+        publication.Keeps(run.Run) || (run.PublishedAt is null && clock.GetUtcNow() - run.StartedAt < LongestRun);
 
     private async Task<bool> DeleteRowsAsync(RunRecord run, CancellationToken cancellationToken)
     {
