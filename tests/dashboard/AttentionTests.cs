@@ -7,8 +7,8 @@ public sealed class AttentionTests(PageTestGround ground) : PageTest(ground)
     [Fact]
     public async Task Uploads_that_did_not_become_figures_are_told_with_their_reason()
     {
-        Site.Datasets =
-        [
+        Site.Datasets = new JsonArray
+        {
             new JsonObject { ["kind"] = "regions", ["name"] = "good.csv", ["state"] = "accepted" },
             new JsonObject { ["kind"] = "population", ["name"] = "wrong.csv", ["state"] = "rejected", ["errors"] = 3, ["accepted"] = new JsonObject { ["sequence"] = 2 } },
             new JsonObject
@@ -18,7 +18,7 @@ public sealed class AttentionTests(PageTestGround ground) : PageTest(ground)
                 ["state"] = "failed",
                 ["failure"] = new JsonObject { ["reason"] = "IOException: No space left on device", ["attempts"] = 5 },
             },
-        ];
+        };
         Site.PoisonMessages = 1;
         await OpenAsync();
 
@@ -37,7 +37,7 @@ public sealed class AttentionTests(PageTestGround ground) : PageTest(ground)
     [Fact]
     public async Task Nothing_is_told_when_every_upload_is_in_use()
     {
-        Site.Datasets = [new JsonObject { ["kind"] = "regions", ["name"] = "good.csv", ["state"] = "accepted" }];
+        Site.Datasets = new JsonArray { new JsonObject { ["kind"] = "regions", ["name"] = "good.csv", ["state"] = "accepted" } };
         await OpenAsync();
         await Expect(Page.Locator("h1")).ToContainTextAsync("Kalimantan Selatan");
 

@@ -43,7 +43,7 @@ public sealed class FixtureSite : IAsyncDisposable
     public JsonNode? IndicatorProblem { get; set; }
 
     /// <summary>What the API says was uploaded.</summary>
-    public JsonArray Datasets { get; set; } = [];
+    public JsonNode Datasets { get; set; } = new JsonArray();
 
     /// <summary>How many messages were given up.</summary>
     public int PoisonMessages { get; set; }
