@@ -95,6 +95,7 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public async Task<Outcome> EndAsync()
     {
+        await Eventually.TrueAsync(() => process.HasExited, 5 * Eventually.Deadline, $"the program ended; it said: {Output} {Read(error)}");
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new Outcome(process.ExitCode, Output, Read(error));
     }

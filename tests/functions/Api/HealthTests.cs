@@ -90,9 +90,10 @@ public sealed class HealthTests(EmptyPipeline deployment) : IClassFixture<EmptyP
     {
         await pipeline.PutAsync("sector-output/published.csv", Pipeline.SmallOutput(2).Replace("640", "650", StringComparison.Ordinal));
         await Eventually.TrueAsync(
-            async () => (await pipeline.GetAsync("scopes", ApiJson.Default.ScopesAnswer)).Scopes.Any(scope => scope is { Code: "6500", ForecastRun: not null }),
+            async () => (await pipeline.GetAsync("scopes", ApiJson.Default.ScopesAnswer)).Scopes.Any(scope => scope is { Code: "6500", ForecastRun: not null })
+                && (await pipeline.GetAsync("health", ApiJson.Default.HealthAnswer)).WaitingMessages == 0,
             Eventually.Deadline,
-            "the scope was published");
+            "the scope was published, and no attempt at it goes on, which would take the failures back");
         await FailAsync("6500", RunKind.Forecasts);
         await FailAsync("6600", RunKind.Indicators);
 
