@@ -4,12 +4,13 @@ using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Faults.Tests;
 
-/// <summary>Processes that share one account, with all their timers, queues and blobs, leave what one alone leaves.</summary>
+/// <summary>Processes that share one account, with all their timers, queues and blobs, leave what one alone leaves. <c>FULL=1</c> also runs four.</summary>
 public sealed class SeveralProcessesTests
 {
+    public static TheoryData<int> Counts => TestLength.IsFull ? [2, 4] : [2];
+
     [Theory]
-    [InlineData(2)]
-    [InlineData(4)]
+    [MemberData(nameof(Counts))]
     public async Task Several_processes_leave_what_one_leaves(int count)
     {
         await using var deployment = await Deployment.StartAsync();

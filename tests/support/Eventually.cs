@@ -6,7 +6,7 @@ namespace EconomyPipeline.TestSupport;
 /// <summary>Waits for what other threads or processes bring about.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long a test waits for what a busy machine may take long to do. It is a deadline, never an expectation.</summary>
     public static TimeSpan Deadline { get; } = TimeSpan.FromSeconds(60);

@@ -6,17 +6,17 @@ using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Faults.Tests.Bounds;
 
-/// <summary>A queue that ran full drains.</summary>
+/// <summary>A queue that ran full drains. <c>FULL=1</c> fills it with 1,000 messages.</summary>
 public sealed class RepeatedMessageTests
 {
-    private const int Messages = 1_000;
+    private static readonly int Messages = TestLength.IsFull ? 1_000 : 100;
 
     private static readonly RegionCode Scope = RegionCode.Parse("6400");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_thousand_messages_for_one_run_drain_and_publish_it_once()
+    public async Task Many_messages_for_one_run_drain_and_publish_it_once()
     {
         await using var deployment = await Deployment.StartAsync();
         for (var message = 0; message < Messages; message++)

@@ -70,17 +70,7 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Expects that it holds the same as one in which these steps were done and nothing happened to any of them.</summary>
     public async Task AssertEndsAsUndisturbedAsync(IEnumerable<Step> steps)
     {
-        await using var undisturbed = await StartAsync();
-        await using (await RunningFunctions.StartAsync(undisturbed.ConnectionString))
-        {
-            foreach (var step in steps)
-            {
-                await step.DoAsync(undisturbed);
-                await undisturbed.DoneAsync();
-            }
-        }
-
-        var expected = await undisturbed.EndAsync();
+        var expected = await Undisturbed.EndAsync([.. steps]);
         var found = await EndAsync();
 
         // Joined, so that a failure shows whole lines.
