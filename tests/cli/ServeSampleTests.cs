@@ -20,6 +20,13 @@ public sealed partial class ServeSampleTests(SampleServe serve)
     }
 
     [Fact]
+    public async Task Message_given_up_before_does_not_end_the_waiting_for_the_sample()
+    {
+        Assert.Equal(1, (await (await serve.PoisonOfBeforeAsync()).GetPropertiesAsync(Cancelled)).Value.ApproximateMessagesCount);
+        Assert.Contains("Williamson", serve.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forecast_of_a_regency_is_one_request_away()
     {
         using var http = Client();

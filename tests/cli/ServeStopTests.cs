@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Azure.Storage.Queues;
 using EconomyPipeline.Cli.Tests.Support;
 using EconomyPipeline.TestSupport;
 
@@ -28,25 +27,6 @@ public sealed class ServeStopTests : IDisposable
         await program.SaidAsync("Computing indicators");
 
         await AssertStopsAsync(program);
-    }
-
-    [Fact]
-    public async Task Message_given_up_before_does_not_end_the_waiting_for_the_sample()
-    {
-        await using (var before = EconomyProgram.Start(folder.Path, new Dictionary<string, string?>(), "serve", "--port", "0"))
-        {
-            await before.SaidAsync("Ctrl-C");
-            var connection = await File.ReadAllTextAsync(Path.Combine(folder.Path, ".economy", "connection"), TestContext.Current.CancellationToken);
-            var poison = new QueueClient(connection, "compute-poison");
-            await poison.CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
-            await poison.SendMessageAsync("left from before", TestContext.Current.CancellationToken);
-            await before.InterruptAsync();
-        }
-
-        await using var program = EconomyProgram.Start(folder.Path, new Dictionary<string, string?>(), "serve", "--sample", "--port", "0");
-        await program.SaidAsync("Ctrl-C");
-
-        Assert.Contains("Williamson", program.Output, StringComparison.Ordinal);
     }
 
     private async Task AssertStopsAsync(RunningProgram program)

@@ -24,6 +24,9 @@ public sealed class PageTestGround : IAsyncLifetime
         // Long enough for a machine that does much else; a test that passes never waits for it.
         Context.SetDefaultTimeout(60_000);
         Assertions.SetDefaultExpectTimeout(30_000);
+
+        // While any tab shows the site, its process lives, and the next tab need not start one.
+        await (await Context.NewPageAsync()).GotoAsync(Site.Address + "assets/styles/page.css");
     }
 
     public async ValueTask DisposeAsync()

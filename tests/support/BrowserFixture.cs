@@ -17,7 +17,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = await InstalledBrowser.EnsureAsync(playwright),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+
+                // Half of what the tests of the page take is the start of processes for tabs; one for the site will do.
+                "--process-per-site", "--disable-features=SpareRendererForSitePerProcess",
+            ],
         });
     }
 

@@ -1,9 +1,13 @@
 using System.Text.RegularExpressions;
+using Azure.Storage.Queues;
+using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Cli.Tests.Support;
 
-/// <summary>The README's first command, running: <c>economy serve --sample</c>.</summary>
+/// <summary>
+/// The README's first command, running: <c>economy serve --sample</c>, in a folder in which an earlier <c>serve</c> gave up a message.
+/// </summary>
 public sealed partial class SampleServe : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new("serve-sample");
@@ -22,8 +26,21 @@ public sealed partial class SampleServe : IAsyncLifetime
     /// <summary>The address of the page in what <c>serve</c> said.</summary>
     public static Uri PageOf(string output) => new(PagePattern().Match(output).Value);
 
+    /// <summary>The queue with the message that was given up before the sample was uploaded.</summary>
+    public async Task<QueueClient> PoisonOfBeforeAsync() =>
+        new(await File.ReadAllTextAsync(Path.Combine(Folder, ".economy", "connection"), TestContext.Current.CancellationToken), StorageNames.BlobPoisonQueue);
+
     public async ValueTask InitializeAsync()
     {
+        await using (var before = EconomyProgram.Start(folder.Path, new Dictionary<string, string?>(), "serve", "--port", "0"))
+        {
+            await before.SaidAsync("Ctrl-C");
+            var poison = await PoisonOfBeforeAsync();
+            await poison.CreateIfNotExistsAsync();
+            await poison.SendMessageAsync("left from before");
+            await before.InterruptAsync();
+        }
+
         program = EconomyProgram.Start(folder.Path, new Dictionary<string, string?>(), "serve", "--sample", "--port", "0");
         await program.SaidAsync("Ctrl-C");
     }

@@ -31,7 +31,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Uploads_all_day_leave_their_history_and_nothing_else()
     {
-        var perQuarter = (TestLength.IsFull ? 1_440 : 24) / Quarters;
+        var perQuarter = (TestLength.IsFull ? 1_440 : 12) / Quarters;
         await using var deployment = await Deployment.StartAsync();
         await using var process = FaultProcess.Start(deployment.ConnectionString);
         var measured = new List<Measured>();

@@ -4,6 +4,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
+using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Faults.Tests.Support;
 
@@ -14,6 +15,9 @@ namespace EconomyPipeline.Faults.Tests.Support;
 internal sealed class PollingReader : IAsyncDisposable
 {
     private static readonly RegionCode Scope = RegionCode.Parse("6400");
+
+    // A reader that never pauses takes half of a small machine from what it watches.
+    private static readonly TimeSpan Pause = TestLength.IsFull ? TimeSpan.Zero : TimeSpan.FromMilliseconds(100);
 
     private readonly Deployment deployment;
     private readonly CancellationTokenSource stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -65,6 +69,8 @@ internal sealed class PollingReader : IAsyncDisposable
                     await ReadFileAsync(file);
                 }
             }
+
+            await Task.Delay(Pause, stopping.Token);
         }
     }
 
