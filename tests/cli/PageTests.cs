@@ -23,7 +23,7 @@ public sealed class PageTests(SampleServe serve, BrowserFixture browser) : IClas
 
         await page.GotoAsync(serve.Page.ToString());
 
-        await Expect(page.Locator("#growth .row")).ToHaveCountAsync(13, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
+        await Expect(page.Locator("#growth .row")).ToHaveCountAsync(13, new LocatorAssertionsToHaveCountOptions { Timeout = 120_000 });
         await Expect(page.Locator("#equity svg").First).ToBeVisibleAsync();
         await Expect(page.Locator("#forecast svg").First).ToBeVisibleAsync();
         await Expect(page.Locator("#growth")).ToContainTextAsync("Kalimantan Selatan");

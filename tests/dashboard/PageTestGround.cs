@@ -22,8 +22,8 @@ public sealed class PageTestGround : IAsyncLifetime
             TimezoneId = "Asia/Makassar",
         });
         // Long enough for a machine that does much else; a test that passes never waits for it.
-        Context.SetDefaultTimeout(60_000);
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Context.SetDefaultTimeout(180_000);
+        Assertions.SetDefaultExpectTimeout(120_000);
 
         // While any tab shows the site, its process lives, and the next tab need not start one.
         await (await Context.NewPageAsync()).GotoAsync(Site.Address + "assets/styles/page.css");

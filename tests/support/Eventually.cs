@@ -9,7 +9,7 @@ public static class Eventually
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long a test waits for what a busy machine may take long to do. It is a deadline, never an expectation.</summary>
-    public static TimeSpan Deadline { get; } = TimeSpan.FromSeconds(60);
+    public static TimeSpan Deadline { get; } = TimeSpan.FromMinutes(3);
 
     /// <param name="what">Completes the sentence "it never came true that ...".</param>
     /// <exception cref="TimeoutException">The condition did not hold before the timeout.</exception>
