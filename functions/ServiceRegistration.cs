@@ -31,7 +31,7 @@ public static class ServiceRegistration
 
         services.AddHostedService<SettingsCheck>();
         services.AddHostedService<StorageSetup>();
-        services.AddSingleton<StorageAccount>();
+        services.TryAddSingleton<StorageAccount>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<AccessControl>();
         services.AddSingleton<ApiGateway>();

@@ -14,7 +14,7 @@ internal static class IndicatorsCommand
     public static Command Create()
     {
         var files = new Inputs.FileOptions();
-        var indicator = new Option<string[]>("--indicator") { Description = "Only these indicator ids", AllowMultipleArgumentsPerToken = true };
+        var indicator = IndicatorOption.Create();
         var reference = new Option<string?>("--reference") { Description = "Only values measured against this economy, and those without one: 6300 or 0000" };
         var output = new Option<FileInfo?>("--out") { Description = "File to write, .csv, .json or .parquet; standard output (CSV) without it" };
         var command = new Command("indicators", "Compute indicators from files / hitung indikator dari berkas");
@@ -24,8 +24,7 @@ internal static class IndicatorsCommand
         command.Options.Add(output);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var ids = result.GetValue(indicator) ?? [];
-            RequireKnown(ids);
+            var ids = IndicatorOption.Read(result, indicator);
             OutputFile.RequireWritable(result.GetValue(output));
             var observations = ObservationFiles.ReadAll(files.Files(result), files.Facts(result), cancellationToken);
             var scopes = AccountsBuilder.Scopes(observations);
@@ -48,15 +47,6 @@ internal static class IndicatorsCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void RequireKnown(string[] ids)
-    {
-        if (ids.FirstOrDefault(id => !IndicatorCatalogue.Definitions.ContainsKey(id)) is { } unknown)
-        {
-            throw CommandFailure.WrongUse(
-                $"Indikator '{unknown}' tidak ada; yang ada / there is no indicator '{unknown}'; there are: {string.Join(", ", IndicatorCatalogue.Definitions.Keys)}");
-        }
     }
 
     private static RegionCode ParseReference(string text) =>

@@ -16,6 +16,7 @@ namespace EconomyPipeline.Functions.Api;
 [JsonSerializable(typeof(ForecastAnswer))]
 [JsonSerializable(typeof(RunsAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(RevisionsAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(DatasetAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]

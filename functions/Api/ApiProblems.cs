@@ -120,6 +120,14 @@ internal static class ApiProblems
             $"Untuk {scope} tidak ada terbitan '{Shown(vintage)}'. Semua terbitan dan waktunya ada di /api/v1/{scope}/runs.",
             $"For {scope} there is no publication '{Shown(vintage)}'. All publications and their times are at /api/v1/{scope}/runs."));
 
+    public static ApiProblemException NothingBefore(string scope, string run) => new(
+        404,
+        "nothing-before",
+        NotFoundTitle,
+        new(
+            $"Terbitan {run} dari {scope} adalah yang pertama, jadi belum ada revisi.",
+            $"Publication {run} of {scope} is the first, so there are no revisions yet."));
+
     public static ApiProblemException UnknownRun(string run, string scope) => new(
         404,
         "unknown-run",

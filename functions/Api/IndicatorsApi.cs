@@ -55,9 +55,9 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
             Periods = query.Periods,
         };
         var rows = await earlier.ReadAsync(scope, run, IndicatorRun.FileName, cancellationToken);
-        var (values, next) = RowPages.Of(
+        var (page, next) = RowPages.Of(
             [.. rows.Where(row => question.IsIn(partition, row))], $"{partition} {question}", query.Limit, PageToken.Read(query.Page, run.Run));
-        return new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, next);
+        return new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, [.. page.Select(ValueAnswer.Of)], next);
     }
 
     private static IndicatorPartition Choose(RunSummary summary, string id, QueryReader query) =>

@@ -50,12 +50,12 @@ public sealed class ProfilesApi(ApiGateway gateway, PublishedScope published, Ea
             Periods = query.Periods,
         };
         var rows = await earlier.ReadAsync(scope, run, IndicatorRun.FileName, cancellationToken);
-        var (values, next) = RowPages.Of(
+        var (page, next) = RowPages.Of(
             [.. rows.Where(row => IndicatorRows.IsInProfiles(row.GetString("Indicator") ?? "") && question.Matches(row))],
             question.ToString(),
             query.Limit,
             PageToken.Read(query.Page, run.Run));
-        return new ProfileAnswer(summary.Scope, summary.Run, summary.Sequence, found, values, next);
+        return new ProfileAnswer(summary.Scope, summary.Run, summary.Sequence, found, [.. page.Select(ValueAnswer.Of)], next);
     }
 
     private static string Filter(RunSummary summary, string region, QueryReader query)

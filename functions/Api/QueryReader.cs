@@ -45,21 +45,11 @@ internal sealed class QueryReader
 
     /// <summary>The publication asked for; null for the one of now.</summary>
     /// <exception cref="ApiProblemException">400: both a moment and a run are given, or the moment cannot be read.</exception>
-    public Vintage? Vintage
-    {
-        get
-        {
-            var (run, moment) = (Text("run"), Text("asOf"));
-            if (run is not null)
-            {
-                return moment is null ? new Vintage(null, run) : throw ApiProblems.BadParameter("asOf", moment, new("salah satu saja: asOf atau run", "only one of asOf and run"));
-            }
+    public Vintage? Vintage => ReadVintage("asOf", "run");
 
-            return moment is null ? null
-                : Api.Vintage.TryParseMoment(moment, out var at) ? new Vintage(at, null)
-                : throw ApiProblems.BadParameter("asOf", moment, new("tanggal seperti 2026-11-24 atau waktu seperti 2026-11-24T08:00:00+08:00", "a date such as 2026-11-24 or a time such as 2026-11-24T08:00:00+08:00"));
-        }
-    }
+    /// <summary>The earlier publication that it is compared with; null for the one before.</summary>
+    /// <exception cref="ApiProblemException">400: both a moment and a run are given, or the moment cannot be read.</exception>
+    public Vintage? Since => ReadVintage("since", "sinceRun");
 
     public bool DryRun => Read("dryRun", text => bool.TryParse(text, out var value) ? value.ToString() : null, new("true atau false", "true or false")) == bool.TrueString;
 
@@ -85,6 +75,21 @@ internal sealed class QueryReader
 
     private static string? Number(string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? text : null;
+
+    private Vintage? ReadVintage(string momentName, string runName)
+    {
+        var (run, moment) = (Text(runName), Text(momentName));
+        if (run is not null)
+        {
+            return moment is null
+                ? new Vintage(null, run)
+                : throw ApiProblems.BadParameter(momentName, moment, new($"salah satu saja: {momentName} atau {runName}", $"only one of {momentName} and {runName}"));
+        }
+
+        return moment is null ? null
+            : Api.Vintage.TryParseMoment(moment, out var at) ? new Vintage(at, null)
+            : throw ApiProblems.BadParameter(momentName, moment, new("tanggal seperti 2026-11-24 atau waktu seperti 2026-11-24T08:00:00+08:00", "a date such as 2026-11-24 or a time such as 2026-11-24T08:00:00+08:00"));
+    }
 
     private string? ReadPeriod(string name) =>
         Read(name, text => Economy.Periods.Period.TryParse(text, out var period) ? period.ToString() : null, new("tahun 2025 atau triwulan 2025-Q3", "a year 2025 or a quarter 2025-Q3"));

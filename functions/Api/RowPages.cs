@@ -27,14 +27,14 @@ internal static class RowPages
 
     /// <summary>One page of rows that are all there. Their continuation is how many come before.</summary>
     /// <exception cref="ApiProblemException">400: the page asked for is not one of these rows.</exception>
-    public static (IReadOnlyList<ValueAnswer> Values, string? Next) Of(IReadOnlyList<TableEntity> rows, string question, int limit, PageToken page)
+    public static (IReadOnlyList<T> Rows, string? Next) Of<T>(IReadOnlyList<T> rows, string question, int limit, PageToken page)
     {
         page.RequireOf(question);
         var before = page.Continuation is { } continuation
             ? int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw ApiProblems.OtherQuestion()
             : 0;
         var next = before + limit < rows.Count ? (before + limit).ToString(CultureInfo.InvariantCulture) : null;
-        return ([.. rows.Skip(before).Take(limit).Select(ValueAnswer.Of)], page.Next(question, next));
+        return ([.. rows.Skip(before).Take(limit)], page.Next(question, next));
     }
 
     private static async Task<(IReadOnlyList<ValueAnswer> Values, string? Continuation)> ReadAsync(

@@ -19,9 +19,9 @@ public sealed class RunsApi(ApiGateway gateway, PublishedScope published, Public
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             var limit = new QueryReader(request, "limit").Limit;
-            var publication = await published.FindAsync(scope, cancellationToken);
-            var history = await publications.HistoryAsync(RegionCode.Parse(publication.PartitionKey), cancellationToken);
-            return TypedResults.Json(new RunsAnswer(publication.PartitionKey, [.. history.Take(limit)]), AnswerJson.Types.RunsAnswer);
+            var code = await EverPublishedAsync(scope, cancellationToken);
+            var history = await publications.HistoryAsync(code, cancellationToken);
+            return TypedResults.Json(new RunsAnswer(code.ToString(), [.. history.Take(limit)]), AnswerJson.Types.RunsAnswer);
         });
 
     [Function("GetRun")]
@@ -32,19 +32,25 @@ public sealed class RunsApi(ApiGateway gateway, PublishedScope published, Public
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             QueryReader.RequireNone(request);
-            var publication = await published.FindAsync(scope, cancellationToken);
-            var code = RegionCode.Parse(publication.PartitionKey);
-            var record = await runs.FindPublishedAsync(code, run, cancellationToken) ?? throw ApiProblems.UnknownRun(run, publication.PartitionKey);
+            var code = await EverPublishedAsync(scope, cancellationToken);
+            var record = await runs.FindPublishedAsync(code, run, cancellationToken) ?? throw ApiProblems.UnknownRun(run, code.ToString());
 
             // A forecast has no inputs of its own: they are those of the indicators that it rests on.
             var indicators = record.Kind == RunKind.Indicators
                 ? record
-                : await runs.FindPublishedAsync(code, record.RestsOn, cancellationToken) ?? throw ApiProblems.UnknownRun(record.RestsOn, publication.PartitionKey);
+                : await runs.FindPublishedAsync(code, record.RestsOn, cancellationToken) ?? throw ApiProblems.UnknownRun(record.RestsOn, code.ToString());
+            var publication = await publications.FindAsync(code, cancellationToken);
             var summary = await published.SummaryAsync(indicators, cancellationToken);
             return TypedResults.Json(Describe(publication, record, indicators, summary), AnswerJson.Types.RunAnswer);
         });
 
-    private static RunAnswer Describe(Publication publication, RunRecord record, RunRecord indicators, RunSummary summary)
+    // What was published stays readable when all of it is withdrawn.
+    private async Task<RegionCode> EverPublishedAsync(string scope, CancellationToken cancellationToken) =>
+        RegionCode.TryParse(scope, out var code) && await publications.FindAsync(code, cancellationToken) is not null
+            ? code
+            : RegionCode.Parse((await published.FindAsync(scope, cancellationToken)).PartitionKey);
+
+    private static RunAnswer Describe(Publication? publication, RunRecord record, RunRecord indicators, RunSummary summary)
     {
         var inputs = RunManifest.Read(summary.Manifest);
         return new RunAnswer
@@ -54,7 +60,7 @@ public sealed class RunsApi(ApiGateway gateway, PublishedScope published, Public
             Kind = record.Kind,
             Sequence = record.Sequence,
             IndicatorRun = record == indicators ? null : indicators.Run,
-            IsCurrent = record.Run == publication.IndicatorRun || record.Run == publication.ForecastRun,
+            IsCurrent = record.Run == publication?.IndicatorRun || record.Run == publication?.ForecastRun,
             PublishedAt = record.PublishedAt,
             PrunedAt = record.PrunedAt,
             CodeVersion = record.CodeVersion,

@@ -18,10 +18,24 @@ public static class ExportReader
     /// <param name="cancellationToken">Stops between columns.</param>
     public static async Task<IReadOnlyList<TableEntity>> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
+        var (_, rows) = await ReadFileAsync(stream, cancellationToken);
+        foreach (var row in rows)
+        {
+            SplitReason(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The same rows with the texts that the file has, and the table that writes them with the columns of the file.</summary>
+    public static async Task<(ExportTable<TableEntity> Table, IReadOnlyList<TableEntity> Rows)> ReadFileAsync(Stream stream, CancellationToken cancellationToken)
+    {
         var rows = new List<TableEntity>();
+        ExportTable<TableEntity> table;
         var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true, cancellationToken: cancellationToken);
         await using (reader)
         {
+            table = new ExportTable<TableEntity>([.. reader.Schema.DataFields.Select(ColumnOf)]);
             for (var index = 0; index < reader.RowGroupCount; index++)
             {
                 using var group = reader.OpenRowGroupReader(index);
@@ -43,12 +57,15 @@ public static class ExportReader
             }
         }
 
-        foreach (var row in rows)
-        {
-            SplitReason(row);
-        }
+        return (table, rows);
+    }
 
-        return rows;
+    private static ExportColumn<TableEntity> ColumnOf(DataField field)
+    {
+        var column = ColumnName(field.Name);
+        return field.ClrType == typeof(double) ? new NumberColumn<TableEntity>(field.Name, row => row.GetDouble(column) ?? double.NaN)
+            : field.ClrType == typeof(long) ? new IntegerColumn<TableEntity>(field.Name, row => row.TryGetValue(column, out var value) ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null)
+            : new TextColumn<TableEntity>(field.Name, row => row.GetString(column));
     }
 
     private static async Task<IReadOnlyList<object?>> ReadColumnAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)

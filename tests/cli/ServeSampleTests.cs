@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -49,7 +50,7 @@ public sealed partial class ServeSampleTests(SampleServe serve)
         Assert.Equal(0, upload.ExitCode);
         using var http = Client();
         await Eventually.TrueAsync(
-            async () => (await http.GetFromJsonAsync<JsonElement>("/api/v1/scopes", Cancelled)).GetProperty("scopes").EnumerateArray().Any(scope => scope.GetProperty("code").GetString() == "6400"),
+            async () => (await ScopesAsync(http)).Any(scope => scope.GetProperty("code").GetString() == "6400"),
             Eventually.Deadline,
             "the uploaded scope was published");
     }
@@ -139,6 +140,54 @@ public sealed partial class ServeSampleTests(SampleServe serve)
         Assert.Contains("– 2020, Williamson, Theil T: penduduk 2020 tidak tersedia untuk Kota Banjarmasin (6371)", serve.Output, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Publications_and_their_revisions_come_as_files_and_a_withdrawal_takes_them_back()
+    {
+        const string Header = "region_code,sector_code,year,value,unit,basis\n";
+        await PublishAsync(Header + "7101,A,2020,10,billion rupiah,constant-2010\n7101,A,2021,11,billion rupiah,constant-2010\n");
+        await PublishAsync(Header + "7101,A,2020,10,billion rupiah,constant-2010\n7101,A,2021,12,billion rupiah,constant-2010\n");
+
+        var now = await EconomyProgram.RunAsync(serve.Folder, "published", "7100");
+        var revisions = await EconomyProgram.RunAsync(serve.Folder, "revisions", "7100", "--indicator", "growth-annual", "--out", "revisions.csv");
+
+        Assert.Equal((0, 0), (now.ExitCode, revisions.ExitCode));
+        Assert.Equal(20, Growth(CsvTable.Read(now.Output)), 9);
+        var revision = CsvTable.Read(await File.ReadAllTextAsync(Path.Combine(serve.Folder, "revisions.csv"), Cancelled)).Rows
+            .Single(row => row["region"] == "7101" && row["sector"] == "A");
+        Assert.Equal(("revised", "10", "20"), (revision["revision"], Rounded(revision["value_before"]), Rounded(revision["value"])));
+        var before = await EconomyProgram.RunAsync(serve.Folder, "published", "7100", "--run", revision["run_before"]);
+        Assert.Equal(10, Growth(CsvTable.Read(before.Output)), 9);
+
+        var withdrawn = await EconomyProgram.RunAsync(serve.Folder, "withdraw", "sector-output/vintages.csv");
+
+        Assert.Equal(0, withdrawn.ExitCode);
+        using var http = Client();
+        await Eventually.TrueAsync(async () => (await ScopesAsync(http)).All(scope => scope.GetProperty("code").GetString() != "7100"), Eventually.Deadline, "the scope was taken back");
+        var gone = await EconomyProgram.RunAsync(serve.Folder, "published", "7100");
+        Assert.Equal(1, gone.ExitCode);
+        Assert.Contains("nothing is published", gone.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await EconomyProgram.RunAsync(serve.Folder, "published", "7100", "--run", revision["run"])).ExitCode);
+        Assert.Equal(1, (await EconomyProgram.RunAsync(serve.Folder, "withdraw", "sector-output/never-uploaded.csv")).ExitCode);
+        Assert.Equal(2, (await EconomyProgram.RunAsync(serve.Folder, "published", "7100", "--as-of", "yesterday")).ExitCode);
+
+        async Task PublishAsync(string text)
+        {
+            using var editor = EditorClient();
+            var known = (await ScopesAsync(editor)).Where(scope => scope.GetProperty("code").GetString() == "7100").Select(scope => scope.GetProperty("indicatorRun").GetString()).SingleOrDefault();
+            using var content = new StringContent(text);
+            await editor.PutAsync(new Uri("/api/v1/datasets/sector-output/vintages.csv", UriKind.Relative), content, Cancelled);
+            await Eventually.TrueAsync(
+                async () => (await ScopesAsync(editor)).Any(scope => scope.GetProperty("code").GetString() == "7100" && scope.GetProperty("indicatorRun").GetString() != known),
+                Eventually.Deadline,
+                "the new version was published");
+        }
+
+        static double Growth(CsvTable table) => double.Parse(
+            table.Rows.Single(row => row["indicator"] == "growth-annual" && row["region"] == "7101" && row["sector"] == "A" && row["period"] == "2021")["value"], CultureInfo.InvariantCulture);
+
+        static string Rounded(string number) => Math.Round(double.Parse(number, CultureInfo.InvariantCulture), 9).ToString(CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Exported_deployment_comes_back_by_import()
     {
         var export = await EconomyProgram.RunAsync(serve.Folder, "export", "copy");
@@ -156,6 +205,9 @@ public sealed partial class ServeSampleTests(SampleServe serve)
         const string Path1 = "/api/v1/6300/indicators/williamson?region=6300";
         Assert.Equal(await here.GetStringAsync(new Uri(Path1, UriKind.Relative), Cancelled), await there.GetStringAsync(new Uri(Path1, UriKind.Relative), Cancelled));
     }
+
+    private static async Task<IReadOnlyList<JsonElement>> ScopesAsync(HttpClient http) =>
+        [.. (await http.GetFromJsonAsync<JsonElement>("/api/v1/scopes", Cancelled)).GetProperty("scopes").EnumerateArray()];
 
     private HttpClient Client() => Client(serve.Output);
 

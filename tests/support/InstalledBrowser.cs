@@ -28,7 +28,7 @@ internal static class InstalledBrowser
 
         if (OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
         {
-            await Console.Error.WriteLineAsync("No browser found: installing Debian's chromium for the tests of the page (apt-get install chromium)...");
+            Say("No browser found: installing Debian's chromium for the tests of the page (apt-get install chromium)...");
             await RunAsync("apt-get", "-o", "DPkg::Lock::Timeout=600", "update", "-q");
             await RunAsync("apt-get", "-o", "DPkg::Lock::Timeout=600", "install", "-y", "-q", "--no-install-recommends", "chromium");
         }
@@ -63,8 +63,25 @@ internal static class InstalledBrowser
 
     private static bool InstallPlaywrightsOwn()
     {
-        Console.Error.WriteLine("No browser found: installing Playwright's own Chromium for the tests of the page...");
+        Say("No browser found: installing Playwright's own Chromium for the tests of the page...");
         return Program.Main(["install", "chromium"]) == 0;
+    }
+
+    // `dotnet test` shows nothing that tests write; who sits in front of it is to know why it takes longer.
+    private static void Say(string what)
+    {
+        Console.Error.WriteLine(what);
+        if (!OperatingSystem.IsWindows() && Console.IsErrorRedirected)
+        {
+            try
+            {
+                File.AppendAllText("/dev/tty", what + Environment.NewLine);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Nobody sits there.
+            }
+        }
     }
 
     private static async Task RunAsync(string fileName, params string[] arguments)

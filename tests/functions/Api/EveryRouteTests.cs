@@ -16,6 +16,7 @@ public sealed class EveryRouteTests(SamplePipeline sample)
         ["GetForecasts"] = Role.Reader,
         ["GetRuns"] = Role.Reader,
         ["GetRun"] = Role.Reader,
+        ["GetRevisions"] = Role.Reader,
         ["GetDatasets"] = Role.Reader,
         ["GetDataset"] = Role.Reader,
         ["PutDataset"] = Role.Editor,

@@ -1,0 +1,74 @@
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Tables;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EconomyPipeline.Functions.Api;
+
+/// <summary>How an indicator differs between two publications: what was revised, added and removed.</summary>
+public sealed class RevisionsApi(ApiGateway gateway, PublishedScope published, EarlierPublications publications, EarlierRows earlier)
+{
+    [Function("GetRevisions")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/{scope}/revisions/{id}")] HttpRequest request,
+        string scope,
+        string id,
+        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
+        {
+            var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page", "asOf", "run", "since", "sinceRun");
+            if (!IndicatorCatalogue.Definitions.ContainsKey(id))
+            {
+                throw ApiProblems.UnknownIndicator(id);
+            }
+
+            var after = await earlier.FindAsync(
+                scope,
+                RunKind.Indicators,
+                query.Vintage ?? new Vintage(null, (await published.FindAsync(scope, cancellationToken)).IndicatorRun),
+                cancellationToken);
+            var before = await BeforeAsync(scope, after, query.Since, cancellationToken);
+            return TypedResults.Json(await CompareAsync(scope, id, before, after, query, cancellationToken), AnswerJson.Types.RevisionsAnswer);
+        });
+
+    private async Task<PublicationEvent> BeforeAsync(string scope, PublicationEvent after, Vintage? since, CancellationToken cancellationToken) => since is null
+        ? await publications.FindBeforeAsync(Economy.Classification.RegionCode.Parse(scope), after, cancellationToken) ?? throw ApiProblems.NothingBefore(scope, after.Run)
+        : await earlier.FindAsync(scope, RunKind.Indicators, since, cancellationToken);
+
+    private async Task<RevisionsAnswer> CompareAsync(
+        string scope, string id, PublicationEvent before, PublicationEvent after, QueryReader query, CancellationToken cancellationToken)
+    {
+        var summary = await earlier.SummaryAsync(scope, after, cancellationToken);
+        var partition = summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(
+            id,
+            summary.Partitions
+                .Where(other => other.Indicator == id)
+                .Select(other => $"{other.Basis ?? TableKey.None}/{other.Reference ?? TableKey.None}"));
+
+        // A region or sector may be in the earlier publication alone, so what is not in the later one is no slip here.
+        var question = new RowQuestion { Region = query.Region, Sector = query.Sector, Periods = query.Periods };
+        var then = await earlier.ReadAsync(scope, before, IndicatorRun.FileName, cancellationToken);
+        var now = before.Run == after.Run ? then : await earlier.ReadAsync(scope, after, IndicatorRun.FileName, cancellationToken);
+        var compared = now.Where(row => question.IsIn(partition, row)).ToList();
+        var revisions = Revision.Between([.. then.Where(row => question.IsIn(partition, row))], compared);
+        var (page, next) = RowPages.Of(revisions, $"{before.Run} {partition} {question}", query.Limit, PageToken.Read(query.Page, after.Run));
+        return new RevisionsAnswer
+        {
+            Scope = summary.Scope,
+            Run = after.Run,
+            PublishedAt = after.PublishedAt,
+            SinceRun = before.Run,
+            SincePublishedAt = before.PublishedAt,
+            Indicator = id,
+            Basis = partition.Basis,
+            Reference = partition.Reference,
+            Compared = compared.Count,
+            Counts = revisions.CountBy(revision => revision.Kind).OrderBy(count => count.Key, StringComparer.Ordinal).ToDictionary(),
+            Revisions = [.. page.Select(RevisionAnswer.Of)],
+            NextPage = next,
+        };
+    }
+}
