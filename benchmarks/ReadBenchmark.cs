@@ -1,0 +1,49 @@
+using Azure.Data.Tables;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Storage;
+using EconomyPipeline.Functions.Tables;
+
+namespace EconomyPipeline.Benchmarks;
+
+/// <summary>A map, a timeline and a profile by HTTP against the bare query of the rows in them.</summary>
+internal static class ReadBenchmark
+{
+    private const int Rounds = 31;
+
+    /// <summary>Reads what <see cref="PublicationBenchmark"/> published: the sample, and one of the invented provinces among 100 times as many regencies.</summary>
+    public static async Task RunAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
+    {
+        foreach (var isReplaying in new[] { false, true })
+        {
+            Pairs.WriteHeader(isReplaying ? "Reads, the storage's answers replayed at once" : "Reads, against the emulator");
+            deployment.Transport.IsReplaying = isReplaying;
+            await ReadAsync(deployment, "6300", "6301", "lq", "2025", "constant-2010", "6300", cancellationToken);
+            await ReadAsync(deployment, Provinces.FirstScope, Provinces.FirstRegency, "grdp", "2023", "constant-2010", null, cancellationToken);
+        }
+
+        deployment.Transport.IsReplaying = false;
+    }
+
+    private static async Task ReadAsync(
+        BenchmarkDeployment deployment, string scope, string region, string indicator, string year, string basis, string? reference, CancellationToken cancellationToken)
+    {
+        var run = (await deployment.PublicationAsync(scope, cancellationToken)).IndicatorRun;
+        var partition = $"PartitionKey eq '{IndicatorRows.IndicatorPartition(scope, run, indicator, basis, reference)}'";
+        var (indicators, profiles) = (deployment.Account.Table(StorageNames.IndicatorsTable), deployment.Account.Table(StorageNames.ProfilesTable));
+        await CompareAsync($"map of {scope}: {indicator} in {year}", $"{scope}/indicators/{indicator}?from={year}&to={year}", indicators, $"{partition} and Period eq '{year}'");
+        await CompareAsync($"timeline of {region}: {indicator}", $"{scope}/indicators/{indicator}?region={region}", indicators, $"{partition} and {TableKey.StartsWith("RowKey", region)}");
+        await CompareAsync($"profile of {region}", $"{scope}/profiles/{region}", profiles, $"PartitionKey eq '{IndicatorRows.ProfilePartition(scope, run, region)}'");
+
+        Task CompareAsync(string what, string path, TableClient table, string filter) => Pairs.CompareAsync(
+            what,
+            Rounds,
+            async () => await deployment.Http.GetByteArrayAsync(new Uri($"/api/v1/{path}", UriKind.Relative), cancellationToken),
+            async () =>
+            {
+                // One page, as the API gives one.
+                await using var pages = table.QueryAsync<TableEntity>(filter, maxPerPage: 1000, cancellationToken: cancellationToken).AsPages().GetAsyncEnumerator(cancellationToken);
+                await pages.MoveNextAsync();
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using EconomyPipeline.Datasets;
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Functions.Exports;
+using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Tables;
+
+namespace EconomyPipeline.Benchmarks;
+
+/// <summary>Writes of a run's rows against a bare loop over the same entities in the same transactions, as many at once.</summary>
+internal static class WriteBenchmark
+{
+    private const string Table = "Benchmark";
+    private const int TransactionsInFlight = 8;
+    private const int Rounds = 11;
+    private const int EntitiesOfOneSize = 1_000;
+
+    private static readonly int[] Sizes = [1, 10, 100];
+
+    /// <summary>Writes 1, 10 and 100 times as many entities of the sample's indicators.</summary>
+    public static async Task RunAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
+    {
+        var table = deployment.Account.Table(Table);
+        await table.CreateIfNotExistsAsync(cancellationToken);
+        var sample = SampleRows().Take(EntitiesOfOneSize).ToList();
+        foreach (var isReplaying in new[] { false, true })
+        {
+            Pairs.WriteHeader(isReplaying ? "Writes, the storage's answers replayed at once" : "Writes, against the emulator");
+            foreach (var size in Sizes)
+            {
+                var entities = Grown(sample, size);
+
+                // Cut beforehand: the bare loop is spared even that.
+                var batches = TransactionPlan.Cut(entities).ToList();
+                if (isReplaying)
+                {
+                    deployment.Transport.IsReplaying = true;
+                }
+
+                await Pairs.CompareAsync(
+                    string.Create(CultureInfo.InvariantCulture, $"{entities.Count} entities"),
+                    isReplaying || size < 100 ? Rounds : 3,
+                    () => TableWriter.UpsertAsync(table, entities, cancellationToken),
+                    () => Parallel.ForEachAsync(
+                        batches,
+                        new ParallelOptions { MaxDegreeOfParallelism = TransactionsInFlight, CancellationToken = cancellationToken },
+                        async (batch, token) => await table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), token)),
+                    cancellationToken);
+            }
+        }
+
+        deployment.Transport.IsReplaying = false;
+    }
+
+    // More regions are more rows in each partition.
+    private static List<TableEntity> Grown(IReadOnlyList<TableEntity> sample, int size) =>
+    [
+        .. from copy in Enumerable.Range(0, size)
+           from entity in sample
+           select new TableEntity(entity) { RowKey = string.Create(CultureInfo.InvariantCulture, $"{copy:D2}-{entity.RowKey}") },
+    ];
+
+    private static IEnumerable<TableEntity> SampleRows()
+    {
+        var scope = RegionCode.Parse("6300");
+        var accounts = AccountsBuilder.Build(scope, SampleObservations(), new AccountsOptions());
+        return IndicatorCatalogue.Compute(accounts).Select(value => IndicatorRows.ToIndicatorRow("benchmark", new ScopedIndicatorValue(scope, value)));
+    }
+
+    private static List<Observation> SampleObservations() =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Read)];
+
+    private static IReadOnlyCollection<Observation> Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return DatasetReader.Read(stream, Path.GetFileName(path), Path.GetFileName(Path.GetDirectoryName(path)), DatasetFacts.None).Observations;
+    }
+}
