@@ -11,6 +11,13 @@ Console.CancelKeyPress += (_, pressed) =>
 
 using var transport = new ReplayTransport();
 await using var deployment = await BenchmarkDeployment.StartAsync(transport, stopping.Token);
-await PublicationBenchmark.RunAsync(deployment, stopping.Token);
-await ReadBenchmark.RunAsync(deployment, stopping.Token);
 await WriteBenchmark.RunAsync(deployment, stopping.Token);
+await PublicationBenchmark.RunSampleAsync(deployment, stopping.Token);
+await ReadBenchmark.RunSampleAsync(deployment, stopping.Token);
+
+// The largest takes most of the time: what comes before it is printed by then.
+foreach (var size in (int[])[1, 10, 100])
+{
+    await PublicationBenchmark.RunAsync(deployment, size, stopping.Token);
+    await ReadBenchmark.RunAsync(deployment, size, stopping.Token);
+}

@@ -8,9 +8,9 @@ internal static class Provinces
     public const int RegenciesEach = 13;
 
     private const int FirstYear = 2020;
-    private const int Years = 4;
+    private const int Years = 3;
 
-    private static readonly string[] Sectors = ["A", "B", "C", "G"];
+    private static readonly string[] Sectors = ["A", "C"];
 
     private static readonly string[] Codes =
     [

@@ -1,39 +1,40 @@
 using System.Diagnostics;
 using System.Globalization;
-using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Ingest;
 
 namespace EconomyPipeline.Benchmarks;
 
 /// <summary>From the upload to the publication of indicators and forecasts.</summary>
 internal static class PublicationBenchmark
 {
-    private static readonly int[] Sizes = [1, 10, 100];
+    /// <summary>Uploads the sample, into an empty storage and with code that is not warm.</summary>
+    public static Task RunSampleAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken) => MeasureAsync(
+        "the sample, the first of all", Provinces.RegenciesEach, () => UploadSampleAsync(deployment, cancellationToken), deployment, cancellationToken);
 
-    /// <summary>Uploads the sample, then 1, 10 and 100 times as many regencies; all of it stays published.</summary>
-    public static async Task RunAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
+    /// <summary>Uploads this many times 13 invented regencies, after those of the size before are withdrawn.</summary>
+    public static async Task RunAsync(BenchmarkDeployment deployment, int size, CancellationToken cancellationToken)
     {
-        Console.WriteLine("## From upload to published indicators and forecasts");
-        Console.WriteLine("| what | regencies | s | s for each 13 regencies |");
-        Console.WriteLine("|---|---|---|---|");
-        await MeasureAsync("the sample, for the first time", 13, () => UploadSampleAsync(deployment, cancellationToken), deployment, cancellationToken);
+        await WithdrawInventedAsync(deployment, cancellationToken);
+        var regencies = size * Provinces.RegenciesEach;
+        await MeasureAsync(
+            string.Create(CultureInfo.InvariantCulture, $"invented, 2 sectors and 3 years, × {size}"),
+            regencies,
+            () => deployment.UploadAsync("sector-output", $"invented-{size}.csv", Provinces.File(regencies).ToStream(), cancellationToken),
+            deployment,
+            cancellationToken);
+    }
 
-        // The code is warm now. Each size replaces the one before, so that nothing is published already.
-        foreach (var size in Sizes)
+    private static async Task WithdrawInventedAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
+    {
+        foreach (var record in await deployment.Service<DatasetStore>().ListAsync(cancellationToken))
         {
-            var regencies = size * Provinces.RegenciesEach;
-            await MeasureAsync(
-                string.Create(CultureInfo.InvariantCulture, $"invented, 4 sectors and 4 years, × {size}"),
-                regencies,
-                () => deployment.UploadAsync("sector-output", $"invented-{size}.csv", Provinces.File(regencies).ToStream(), cancellationToken),
-                deployment,
-                cancellationToken);
-            if (size != Sizes[^1])
+            if (record.State == DatasetState.Accepted && record.Name.StartsWith("invented-", StringComparison.Ordinal))
             {
-                await deployment.Service<Functions.Ingest.DatasetAcceptance>().WithdrawAsync(
-                    new Functions.Ingest.DatasetId("sector-output", $"invented-{size}.csv"), "benchmark", cancellationToken);
-                await deployment.PublishedAsync(cancellationToken);
+                await deployment.Service<DatasetAcceptance>().WithdrawAsync(new DatasetId(record.Kind, record.Name), "benchmark", cancellationToken);
             }
         }
+
+        await deployment.PublishedAsync(cancellationToken);
     }
 
     private static async Task UploadSampleAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
@@ -54,6 +55,9 @@ internal static class PublicationBenchmark
         await upload();
         await deployment.PublishedAsync(cancellationToken);
         var seconds = elapsed.Elapsed.TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {regencies} | {seconds:F1} | {seconds * Provinces.RegenciesEach / regencies:F2} |"));
+        Console.WriteLine();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"## From upload to published, forecasts too: {what}: {regencies} regencies in {seconds:F1} s, {seconds * Provinces.RegenciesEach / regencies:F2} s for each {Provinces.RegenciesEach}"));
     }
 }

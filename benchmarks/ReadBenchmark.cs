@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
@@ -10,15 +11,25 @@ internal static class ReadBenchmark
 {
     private const int Rounds = 31;
 
-    /// <summary>Reads what <see cref="PublicationBenchmark"/> published: the sample, and one of the invented provinces among 100 times as many regencies.</summary>
-    public static async Task RunAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
+    /// <summary>Reads the sample.</summary>
+    public static Task RunSampleAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken) => RunAsync(
+        deployment,
+        "of the sample",
+        () => ReadAsync(deployment, "6300", "6301", "lq", "2025", "constant-2010", "6300", cancellationToken));
+
+    /// <summary>Reads the first invented province among so many times 13 regencies.</summary>
+    public static Task RunAsync(BenchmarkDeployment deployment, int size, CancellationToken cancellationToken) => RunAsync(
+        deployment,
+        string.Create(CultureInfo.InvariantCulture, $"of a province, × {size}"),
+        () => ReadAsync(deployment, Provinces.FirstScope, Provinces.FirstRegency, "grdp", "2022", "constant-2010", null, cancellationToken));
+
+    private static async Task RunAsync(BenchmarkDeployment deployment, string what, Func<Task> read)
     {
         foreach (var isReplaying in new[] { false, true })
         {
-            Pairs.WriteHeader(isReplaying ? "Reads, the storage's answers replayed at once" : "Reads, against the emulator");
+            Pairs.WriteHeader($"Reads {what}, " + (isReplaying ? "the storage's answers replayed at once" : "against the emulator"));
             deployment.Transport.IsReplaying = isReplaying;
-            await ReadAsync(deployment, "6300", "6301", "lq", "2025", "constant-2010", "6300", cancellationToken);
-            await ReadAsync(deployment, Provinces.FirstScope, Provinces.FirstRegency, "grdp", "2023", "constant-2010", null, cancellationToken);
+            await read();
         }
 
         deployment.Transport.IsReplaying = false;

@@ -43,7 +43,7 @@ internal static class WriteBenchmark
 
                 await Pairs.CompareAsync(
                     string.Create(CultureInfo.InvariantCulture, $"{entities.Count} entities"),
-                    isReplaying || size < 100 ? Rounds : 3,
+                    isReplaying ? Rounds : Math.Max(1, Rounds / size),
                     () => TableWriter.UpsertAsync(table, entities, cancellationToken),
                     () => Parallel.ForEachAsync(
                         batches,

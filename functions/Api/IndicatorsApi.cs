@@ -37,7 +37,7 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
     {
         var page = PageToken.Read(query.Page, publication);
         var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
-        var partition = Choose(summary, id, query);
+        var partition = PublishedScope.Partition(summary, id, query);
         var (values, next) = await RowPages.ReadAsync(
             account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page, cancellationToken);
         return (new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, next), page.Run);
@@ -47,7 +47,7 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
     {
         var run = await earlier.FindAsync(scope, RunKind.Indicators, vintage, cancellationToken);
         var summary = await earlier.SummaryAsync(scope, run, cancellationToken);
-        var partition = Choose(summary, id, query);
+        var partition = PublishedScope.Partition(summary, id, query);
         var question = new RowQuestion
         {
             Region = query.Region is { } region ? PublishedScope.Region(summary, region).Code : null,
@@ -59,13 +59,6 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
             [.. rows.Where(row => question.IsIn(partition, row))], $"{partition} {question}", query.Limit, PageToken.Read(query.Page, run.Run));
         return new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, [.. page.Select(ValueAnswer.Of)], next);
     }
-
-    private static IndicatorPartition Choose(RunSummary summary, string id, QueryReader query) =>
-        summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(
-            id,
-            summary.Partitions
-                .Where(partition => partition.Indicator == id)
-                .Select(partition => $"{partition.Basis ?? TableKey.None}/{partition.Reference ?? TableKey.None}"));
 
     private static string Filter(RunSummary summary, IndicatorPartition partition, QueryReader query)
     {

@@ -1,5 +1,6 @@
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Tables;
 
 namespace EconomyPipeline.Functions.Api;
 
@@ -61,6 +62,15 @@ public sealed class PublishedScope(PublicationStore publications, RunArchive arc
         var all = summary.Regions.Concat(summary.References).Append(Discrepancy).ToList();
         return all.FirstOrDefault(known => known.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? throw ApiProblems.UnknownRegion(region, all.Select(known => known.Code));
     }
+
+    /// <summary>The partition of an indicator in a run, in the prices and against the reference that are asked for.</summary>
+    /// <exception cref="ApiProblemException">404: it is not there.</exception>
+    internal static IndicatorPartition Partition(RunSummary summary, string id, QueryReader query) =>
+        summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(
+            id,
+            summary.Partitions
+                .Where(partition => partition.Indicator == id)
+                .Select(partition => $"{partition.Basis ?? TableKey.None}/{partition.Reference ?? TableKey.None}"));
 
     /// <summary>The sector or total with this code in a run, as the rows spell it.</summary>
     /// <exception cref="ApiProblemException">404: it is not there. A filter that nothing can pass is a slip, and an empty answer would look like a fact.</exception>

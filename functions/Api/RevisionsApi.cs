@@ -3,7 +3,6 @@ using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
-using EconomyPipeline.Functions.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -42,11 +41,7 @@ public sealed class RevisionsApi(ApiGateway gateway, PublishedScope published, E
         string scope, string id, PublicationEvent before, PublicationEvent after, QueryReader query, CancellationToken cancellationToken)
     {
         var summary = await earlier.SummaryAsync(scope, after, cancellationToken);
-        var partition = summary.Choose(id, query.Basis, query.Reference) ?? throw ApiProblems.NotComputed(
-            id,
-            summary.Partitions
-                .Where(other => other.Indicator == id)
-                .Select(other => $"{other.Basis ?? TableKey.None}/{other.Reference ?? TableKey.None}"));
+        var partition = PublishedScope.Partition(summary, id, query);
 
         // A region or sector may be in the earlier publication alone, so what is not in the later one is no slip here.
         var question = new RowQuestion { Region = query.Region, Sector = query.Sector, Periods = query.Periods };

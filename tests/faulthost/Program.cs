@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 // The functions in a process of their own, for tests that kill it. Arguments: the connection string, and after how many
-// storage requests the process kills itself (0: never), then settings as NAME=VALUE. Runs until its standard input ends.
+// storage requests the process kills itself (0: never), then settings as NAME=VALUE. Runs until its standard input ends; each line
+// there asks how much memory its objects take.
 var killAfter = int.Parse(args[1], CultureInfo.InvariantCulture);
 using var requests = new KillingTransport(killAfter);
 var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -41,6 +42,10 @@ var host = await LocalFunctionsHost.StartAsync(
 await using (host)
 {
     Console.WriteLine($"ready {host.BoundAddress}");
-    await Console.In.ReadToEndAsync();
+    while (await Console.In.ReadLineAsync() is not null)
+    {
+        Console.WriteLine($"managed {GC.GetTotalMemory(forceFullCollection: true)}");
+    }
+
     Console.WriteLine($"requests {requests.Count}");
 }

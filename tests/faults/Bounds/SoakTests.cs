@@ -16,8 +16,9 @@ public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Quarters = 4;
 
-    // What the runtime may keep for itself from one moment to another.
+    // What the runtime may keep for itself from one moment to another, and what compiling and caches may add to the objects.
     private const long ResidentTolerance = 60_000_000;
+    private const long ManagedTolerance = 4_000_000;
     private const int HandleTolerance = 30;
 
     // The current run and the one before, of indicators and of forecasts.
@@ -64,6 +65,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         // The first quarter also loads and compiles what the others use.
         Assert.InRange(measured[^1].ResidentBytes, 0, measured[1].ResidentBytes + ResidentTolerance);
+        Assert.InRange(measured[^1].ManagedBytes, 0, measured[1].ManagedBytes + ManagedTolerance);
         Assert.InRange(measured[^1].Handles, 0, measured[0].Handles + HandleTolerance);
         Assert.Equal(0, await deployment.CountPoisonAsync());
     }
@@ -91,6 +93,7 @@ public sealed class SoakTests(ITestOutputHelper output)
             await CountBlobsAsync(deployment, StorageNames.PublishedContainer),
             rows,
             ProcessMemory.Now(process.Id),
+            await process.ManagedBytesAsync(),
             ProcessMemory.Handles(process.Id));
     }
 
@@ -98,5 +101,5 @@ public sealed class SoakTests(ITestOutputHelper output)
         await deployment.Account.Container(container)
             .GetBlobsAsync(new Azure.Storage.Blobs.Models.GetBlobsOptions { Prefix = prefix }, Cancelled).CountAsync(Cancelled);
 
-    private sealed record Measured(int Versions, int Observations, int Raw, int Uploads, int PublishedFiles, int RunRows, long ResidentBytes, int Handles);
+    private sealed record Measured(int Versions, int Observations, int Raw, int Uploads, int PublishedFiles, int RunRows, long ResidentBytes, long ManagedBytes, int Handles);
 }

@@ -65,6 +65,15 @@ internal sealed class FaultProcess : IAsyncDisposable
     public Task ReadyAsync() =>
         Eventually.TrueAsync(() => HasExited || Output.Contains("ready ", StringComparison.Ordinal), Eventually.Deadline, "the process was ready");
 
+    /// <summary>What its objects take after a collection, in bytes.</summary>
+    public async Task<long> ManagedBytesAsync()
+    {
+        var before = Managed().Count;
+        await process.StandardInput.WriteLineAsync("managed");
+        await Eventually.TrueAsync(() => HasExited || Managed().Count > before, Eventually.Deadline, "the process said what it holds");
+        return long.Parse(Managed()[^1], CultureInfo.InvariantCulture);
+    }
+
     public void Kill() => process.Kill();
 
     /// <summary>Lets it end by itself, as at a shutdown.</summary>
@@ -84,6 +93,8 @@ internal sealed class FaultProcess : IAsyncDisposable
 
         process.Dispose();
     }
+
+    private List<string> Managed() => [.. Output.Split(['\r', '\n']).Where(line => line.StartsWith("managed ", StringComparison.Ordinal)).Select(line => line["managed ".Length..])];
 
     private void Keep(string? line)
     {
