@@ -15,6 +15,9 @@ public sealed record AzuriteOptions
     /// <value>0, the default, takes a free port.</value>
     public int TablePort { get; init; }
 
+    /// <summary>The accounts that it serves, each with a storage of its own and all with the emulator's public key.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = ["devstoreaccount1"];
+
     /// <summary>Told, in one line each, what takes long: only the first start on a machine installs.</summary>
     public IProgress<string>? InstallProgress { get; init; }
 

@@ -14,31 +14,33 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(10);
 
+    // Microsoft publishes it for the emulator: it protects nothing.
+    private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
     private readonly Process process;
     private readonly AzuriteFolder folder;
     private readonly AzuriteOutput output;
+    private readonly IReadOnlyList<string> accounts;
     private readonly TimeProvider time;
     private bool isStopped;
 
-    private AzuriteProcess(Process process, AzuriteFolder folder, AzuriteOutput output, TimeProvider time)
+    private AzuriteProcess(Process process, AzuriteFolder folder, AzuriteOutput output, IReadOnlyList<string> accounts, TimeProvider time)
     {
         this.process = process;
         this.folder = folder;
         this.output = output;
+        this.accounts = accounts;
         this.time = time;
     }
 
-    public Uri BlobEndpoint => Endpoint("Blob");
+    public Uri BlobEndpoint => output.Addresses["Blob"];
 
-    public Uri QueueEndpoint => Endpoint("Queue");
+    public Uri QueueEndpoint => output.Addresses["Queue"];
 
-    public Uri TableEndpoint => Endpoint("Table");
+    public Uri TableEndpoint => output.Addresses["Table"];
 
-    /// <value>For the storage clients, with the emulator's public account and key.</value>
-    public string ConnectionString =>
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
-        + $"BlobEndpoint={BlobEndpoint};QueueEndpoint={QueueEndpoint};TableEndpoint={TableEndpoint};";
+    /// <value>For the storage clients: its first account.</value>
+    public string ConnectionString => ConnectionStringOf(accounts[0]);
 
     internal int ProcessId => process.Id;
 
@@ -71,6 +73,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <param name="account">One of the accounts that it was started with.</param>
+    public string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={AccountKey};"
+        + $"BlobEndpoint={new Uri(BlobEndpoint, account)};QueueEndpoint={new Uri(QueueEndpoint, account)};TableEndpoint={new Uri(TableEndpoint, account)};";
 
     /// <summary>Lets it write what it holds, and waits for its end.</summary>
     public async ValueTask DisposeAsync()
@@ -116,12 +123,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
             CreateNoWindow = true,
         };
         start.Environment["ECONOMY_AZURITE_MODULES"] = modules;
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', options.Accounts.Select(account => $"{account}:{AccountKey}"));
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var output = AzuriteOutput.Of(process);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new AzuriteProcess(process, folder, output, options.TimeProvider);
+        return new AzuriteProcess(process, folder, output, options.Accounts, options.TimeProvider);
     }
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
@@ -153,6 +161,4 @@ public sealed class AzuriteProcess : IAsyncDisposable
             throw new AzuriteException(AzuriteProblem.PortTaken, $"Port {port}, meant for the storage emulator, is taken by another program: stop that program, or choose another port.", exception);
         }
     }
-
-    private Uri Endpoint(string service) => new(output.Addresses[service], "/devstoreaccount1");
 }

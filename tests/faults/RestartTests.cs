@@ -34,13 +34,14 @@ public sealed class RestartTests
     [Fact]
     public async Task Storage_that_is_restarted_between_two_batches_of_a_run_gets_the_whole_run()
     {
-        await using var deployment = await Deployment.StartAsync();
+        await using var storage = await RestartedStorage.StartAsync();
+        await using var deployment = await Deployment.StartAsync(storage.ConnectionString);
         var batches = 0;
         using var transport = new FaultyTransport(async (request, _) =>
         {
             if (request.IsBatchOf(StorageNames.IndicatorsTable) && Interlocked.Increment(ref batches) == 3)
             {
-                await deployment.RestartStorageAsync();
+                await storage.RestartAsync();
             }
 
             return StorageFault.None;

@@ -3,57 +3,39 @@ using EconomyPipeline.Functions;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
-using EconomyPipeline.Localhost.Azurite;
 using EconomyPipeline.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EconomyPipeline.Faults.Tests.Support;
 
-/// <summary>A storage of its own with the pipeline's services on it, but no function that runs: those are processes that tests start.</summary>
+/// <summary>An account of its own with the pipeline's services on it, but no function that runs: those are processes that tests start.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder;
     private readonly ServiceProvider services;
-    private AzuriteProcess azurite;
 
-    private Deployment(TemporaryFolder folder, AzuriteProcess azurite, ServiceProvider services)
+    private Deployment(string connectionString, ServiceProvider services)
     {
-        this.folder = folder;
-        this.azurite = azurite;
+        ConnectionString = connectionString;
         this.services = services;
     }
 
-    public string ConnectionString => azurite.ConnectionString;
+    public string ConnectionString { get; }
 
     public StorageAccount Account => Service<StorageAccount>();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<Deployment> StartAsync()
+    /// <param name="connectionString">Its storage; an account of its own in the tests' Azurite unless said otherwise.</param>
+    public static async Task<Deployment> StartAsync(string? connectionString = null)
     {
-        var folder = new TemporaryFolder("faults");
-        var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { DataFolder = folder.Path }, Cancelled);
+        connectionString ??= await AzuriteFixture.TakeAccountAsync();
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["AzureWebJobsStorage"] = azurite.ConnectionString })
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["AzureWebJobsStorage"] = connectionString })
             .Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddEconomyPipeline(configuration).BuildServiceProvider();
         await services.GetRequiredService<StorageAccount>().CreateMissingAsync(Cancelled);
-        return new Deployment(folder, azurite, services);
-    }
-
-    /// <summary>Stops the storage and starts it again with the same addresses and the same data.</summary>
-    public async Task RestartStorageAsync()
-    {
-        var options = new AzuriteOptions
-        {
-            DataFolder = folder.Path,
-            BlobPort = azurite.BlobEndpoint.Port,
-            QueuePort = azurite.QueueEndpoint.Port,
-            TablePort = azurite.TableEndpoint.Port,
-        };
-        await azurite.DisposeAsync();
-        azurite = await AzuriteProcess.StartAsync(options, Cancelled);
+        return new Deployment(connectionString, services);
     }
 
     /// <summary>Waits until everything that was uploaded is published, and no message waits.</summary>
@@ -88,12 +70,7 @@ internal sealed class Deployment : IAsyncDisposable
 
     public Task<int> CountPoisonAsync() => CountMessagesAsync([.. StorageNames.Queues.Select(name => $"{name}-poison"), StorageNames.BlobPoisonQueue]);
 
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await azurite.DisposeAsync();
-        folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 
     public async Task<int> CountMessagesAsync(IEnumerable<string> queues)
     {

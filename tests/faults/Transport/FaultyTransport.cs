@@ -26,7 +26,7 @@ internal sealed class FaultyTransport(Func<StorageRequest, CancellationToken, Va
         options.Transport = this;
         options.Retry.Delay = TimeSpan.FromMilliseconds(20);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(200);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
     }
 
     public override Request CreateRequest() => inner.CreateRequest();

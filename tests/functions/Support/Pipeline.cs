@@ -12,14 +12,13 @@ using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Triggers;
 using EconomyPipeline.Localhost;
-using EconomyPipeline.Localhost.Azurite;
 using EconomyPipeline.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Tests.Support;
 
-/// <summary>A deployment of its own: Azurite, the functions, and clients with the keys of its roles.</summary>
+/// <summary>A deployment of its own: an account, the functions, and clients with the keys of its roles.</summary>
 public sealed class Pipeline : IAsyncDisposable
 {
     public const string ReaderKey = "reader-key-of-the-tests";
@@ -29,16 +28,12 @@ public sealed class Pipeline : IAsyncDisposable
     /// <summary>The reader's key that is about to take the place of the other.</summary>
     public const string NextReaderKey = "next-reader-key-of-the-tests";
 
-    private readonly TemporaryFolder folder;
-    private readonly AzuriteProcess azurite;
     private readonly LocalFunctionsHost host;
 
-    private Pipeline(TemporaryFolder folder, AzuriteProcess azurite, LocalFunctionsHost host, RecordedLog log)
+    private Pipeline(string connectionString, LocalFunctionsHost host, RecordedLog log)
     {
         Log = log;
-        ConnectionString = azurite.ConnectionString;
-        this.folder = folder;
-        this.azurite = azurite;
+        ConnectionString = connectionString;
         this.host = host;
         Anonymous = new HttpClient { BaseAddress = host.BoundAddress };
         Reader = ClientWith(ReaderKey);
@@ -59,14 +54,16 @@ public sealed class Pipeline : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
+    /// <summary>Starts one on an account of its own in the tests' Azurite.</summary>
     /// <param name="settings">Settings beside those that every deployment has.</param>
-    public static async Task<Pipeline> StartAsync(params (string Name, string Value)[] settings)
+    public static async Task<Pipeline> StartAsync(params (string Name, string Value)[] settings) =>
+        await StartAsync(await AzuriteFixture.TakeAccountAsync(), settings);
+
+    public static async Task<Pipeline> StartAsync(string connectionString, params (string Name, string Value)[] settings)
     {
-        var folder = new TemporaryFolder("pipeline");
-        var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { DataFolder = folder.Path }, Cancelled);
         var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
-            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["AzureWebJobsStorage"] = connectionString,
 
             // Once a year, so that a test says itself when a timer's work is done.
             ["CatchUpSchedule"] = "0 0 0 1 1 *",
@@ -92,7 +89,7 @@ public sealed class Pipeline : IAsyncDisposable
                 BlobPollInterval = TimeSpan.FromMilliseconds(200),
             },
             Cancelled);
-        return new Pipeline(folder, azurite, host, log);
+        return new Pipeline(connectionString, host, log);
     }
 
     public T Service<T>()
@@ -168,8 +165,6 @@ public sealed class Pipeline : IAsyncDisposable
         Reader.Dispose();
         Editor.Dispose();
         await host.DisposeAsync();
-        await azurite.DisposeAsync();
-        folder.Dispose();
     }
 
     /// <summary>Output of two regencies of Kalimantan Timur (64xx), which disturbs no other scope, in two sectors and five years.</summary>

@@ -5,13 +5,16 @@ namespace EconomyPipeline.Functions.Tests.Support;
 /// <summary>A deployment into which the sample was uploaded and which has published everything. Its tests change nothing.</summary>
 public sealed class SamplePipeline : IAsyncLifetime
 {
+    // Its own: a fixture does not reach another one of the assembly.
+    private readonly AzuriteFixture azurite = new();
     private Pipeline? pipeline;
 
     public Pipeline Pipeline => pipeline ?? throw new InvalidOperationException("The sample has not been published.");
 
     public async ValueTask InitializeAsync()
     {
-        pipeline = await Pipeline.StartAsync();
+        await azurite.InitializeAsync();
+        pipeline = await Pipeline.StartAsync(azurite.ConnectionString);
         var samples = Path.Combine(Repository.Root, "samples", "kalsel");
         foreach (var file in Directory.EnumerateFiles(samples, "*.csv", SearchOption.AllDirectories))
         {
@@ -28,5 +31,7 @@ public sealed class SamplePipeline : IAsyncLifetime
         {
             await pipeline.DisposeAsync();
         }
+
+        await azurite.DisposeAsync();
     }
 }

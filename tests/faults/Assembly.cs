@@ -1,0 +1,3 @@
+using EconomyPipeline.TestSupport;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
