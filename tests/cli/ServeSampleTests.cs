@@ -206,6 +206,28 @@ public sealed partial class ServeSampleTests(SampleServe serve)
         Assert.Equal(await here.GetStringAsync(new Uri(Path1, UriKind.Relative), Cancelled), await there.GetStringAsync(new Uri(Path1, UriKind.Relative), Cancelled));
     }
 
+    [Fact]
+    public async Task Collector_that_the_environment_names_gets_traces_measurements_and_logs_without_keys()
+    {
+        await ReceivedAsync("traces", "EconomyPipeline", "ingest", "compute", "forecast", "publish", "economy.dataset", "economy.publication.lag");
+        await ReceivedAsync("metrics", "economy.uploads", "economy.runs", "economy.rows.written", "economy.publication.lag", "economy.messages.poison");
+        await ReceivedAsync("logs", "Published indicators of 6300", "Published forecasts of 6300");
+
+        var readersKey = SampleServe.PageOf(serve.Output).Fragment.Replace("#key=", "", StringComparison.Ordinal);
+        var connection = await File.ReadAllTextAsync(Path.Combine(serve.Folder, ".economy", "connection"), Cancelled);
+        var accountKey = Regex.Match(connection, "AccountKey=([^;]+)").Groups[1].Value;
+        foreach (var secret in new[] { readersKey, EditorKey().Match(serve.Output).Groups["key"].Value, accountKey })
+        {
+            Assert.NotEmpty(secret);
+            Assert.All(new[] { "traces", "metrics", "logs" }, signal => Assert.DoesNotContain(secret, serve.Telemetry(signal), StringComparison.Ordinal));
+        }
+    }
+
+    private Task ReceivedAsync(string signal, params string[] texts) => Eventually.TrueAsync(
+        () => texts.All(text => serve.Telemetry(signal).Contains(text, StringComparison.Ordinal)),
+        Eventually.Deadline,
+        $"{signal} arrived with {string.Join(", ", texts)}");
+
     private static async Task<IReadOnlyList<JsonElement>> ScopesAsync(HttpClient http) =>
         [.. (await http.GetFromJsonAsync<JsonElement>("/api/v1/scopes", Cancelled)).GetProperty("scopes").EnumerateArray()];
 

@@ -6,11 +6,12 @@ using EconomyPipeline.TestSupport;
 namespace EconomyPipeline.Cli.Tests.Support;
 
 /// <summary>
-/// The README's first command, running: <c>economy serve --sample</c>, in a folder in which an earlier <c>serve</c> gave up a message.
+/// The README's first command, running: <c>economy serve --sample</c>, in a folder in which an earlier <c>serve</c> gave up a message, and with a collector of its telemetry.
 /// </summary>
 public sealed partial class SampleServe : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new("serve-sample");
+    private readonly OtlpCollector collector = new();
     private RunningProgram? program;
 
     /// <summary>The folder in which it was started.</summary>
@@ -20,6 +21,9 @@ public sealed partial class SampleServe : IAsyncLifetime
 
     /// <summary>The address of the page, with its key.</summary>
     public Uri Page => PageOf(Output);
+
+    /// <summary>What its collector of telemetry got of one signal: <c>traces</c>, <c>metrics</c> or <c>logs</c>.</summary>
+    public string Telemetry(string signal) => collector.Received(signal);
 
     private RunningProgram Program => program ?? throw new InvalidOperationException("serve has not started.");
 
@@ -41,7 +45,13 @@ public sealed partial class SampleServe : IAsyncLifetime
             await before.InterruptAsync();
         }
 
-        program = EconomyProgram.Start(folder.Path, new Dictionary<string, string?>(), "serve", "--sample", "--port", "0");
+        var environment = new Dictionary<string, string?>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.ToString(),
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+        };
+        program = EconomyProgram.Start(folder.Path, environment, "serve", "--sample", "--port", "0");
         await program.SaidAsync("Ctrl-C");
     }
 
@@ -52,6 +62,7 @@ public sealed partial class SampleServe : IAsyncLifetime
             await program.DisposeAsync();
         }
 
+        await collector.DisposeAsync();
         folder.Dispose();
     }
 
