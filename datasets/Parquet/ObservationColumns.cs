@@ -1,35 +1,54 @@
-using Parquet.Schema;
+using ParquetSharp;
 
 namespace EconomyPipeline.Datasets.Parquet;
 
-/// <summary>The columns of stored observations, in order.</summary>
+/// <summary>The columns of stored observations, in order, and where each stands.</summary>
 internal static class ObservationColumns
 {
-    public static readonly DataField Kind = Text("kind", isNullable: false);
-    public static readonly DataField Region = Text("region", isNullable: false);
-    public static readonly DataField Sector = Text("sector");
-    public static readonly DataField Period = Text("period");
-    public static readonly DataField Frequency = Text("frequency");
-    public static readonly DataField Measure = Text("measure", isNullable: false);
-    public static readonly DataField Basis = Text("basis");
-    public static readonly DataField BaseYear = new DataField<int?>("base_year");
+    public const int Kind = 0;
+    public const int Region = 1;
+    public const int Sector = 2;
+    public const int Period = 3;
+    public const int Measure = 5;
+    public const int Basis = 6;
+    public const int BaseYear = 7;
+    public const int Value = 8;
+    public const int Unit = 9;
+    public const int Currency = 10;
+    public const int Flag = 11;
+    public const int Dataset = 12;
+    public const int Sequence = 13;
+    public const int Sheet = 14;
+    public const int Row = 15;
+    public const int Column = 16;
+    public const int Text = 17;
 
-    // Null where the value is a text.
-    public static readonly DataField Value = new DataField<double?>("value");
-    public static readonly DataField Unit = Text("unit", isNullable: false);
-    public static readonly DataField Currency = Text("currency");
+    public static readonly Column[] All =
+    [
+        new Column<string>("kind"),
+        new Column<string>("region"),
+        new Column<string>("sector"),
+        new Column<string>("period"),
+        new Column<string>("frequency"),
+        new Column<string>("measure"),
+        new Column<string>("basis"),
+        new Column<int?>("base_year"),
 
-    // final, preliminary or very-preliminary.
-    public static readonly DataField Flag = Text("flag", isNullable: false);
-    public static readonly DataField Dataset = Text("dataset", isNullable: false);
-    public static readonly DataField Sequence = new DataField<long>("sequence");
-    public static readonly DataField Sheet = Text("sheet");
-    public static readonly DataField Row = new DataField<int>("row");
-    public static readonly DataField Column = new DataField<int>("column");
-    public static readonly DataField TextValue = Text("text");
+        // Null where the value is a text.
+        new Column<double?>("value"),
+        new Column<string>("unit"),
+        new Column<string>("currency"),
 
-    public static readonly ParquetSchema Schema = new(
-        Kind, Region, Sector, Period, Frequency, Measure, Basis, BaseYear, Value, Unit, Currency, Flag, Dataset, Sequence, Sheet, Row, Column, TextValue);
+        // final, preliminary or very-preliminary.
+        new Column<string>("flag"),
+        new Column<string>("dataset"),
+        new Column<long>("sequence"),
+        new Column<string>("sheet"),
+        new Column<int>("row"),
+        new Column<int>("column"),
+        new Column<string>("text"),
+    ];
 
-    private static DataField Text(string name, bool isNullable = true) => new(name, typeof(string), isNullable);
+    /// <summary>Their names, in order.</summary>
+    public static readonly string Names = string.Join(' ', All.Select(column => column.Name));
 }

@@ -2,8 +2,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Economy.Prices;
-using Parquet;
-using Parquet.Schema;
+using ParquetSharp;
 
 namespace EconomyPipeline.Datasets.Parquet;
 
@@ -21,117 +20,118 @@ public static class ObservationParquet
     /// <summary>Writes observations.</summary>
     /// <param name="observations">Any number, also none. Gone through once; a group of rows is held at a time.</param>
     /// <param name="stream">Written from its position; not disposed.</param>
-    /// <param name="cancellationToken">Stops between columns.</param>
-    public static async Task WriteAsync(IEnumerable<Observation> observations, Stream stream, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops between groups of rows.</param>
+    public static Task WriteAsync(IEnumerable<Observation> observations, Stream stream, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(observations);
         ArgumentNullException.ThrowIfNull(stream);
 
-        var writer = await ParquetWriter.CreateAsync(ObservationColumns.Schema, stream, cancellationToken: cancellationToken);
-        await using (writer)
-        {
-            foreach (var rows in observations.Chunk(RowsPerGroup))
+        return ParquetFile.WriteAsync(
+            stream,
+            ObservationColumns.All,
+            file =>
             {
-                using var group = writer.CreateRowGroup();
-                await WriteGroupAsync(group, rows, cancellationToken);
-            }
-        }
+                foreach (var rows in observations.Chunk(RowsPerGroup))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    using var group = file.AppendRowGroup();
+                    WriteGroup(group, rows);
+                }
+            },
+            cancellationToken);
     }
 
     /// <summary>Reads what <see cref="WriteAsync"/> wrote.</summary>
     /// <param name="stream">Seekable; not disposed.</param>
-    /// <param name="cancellationToken">Stops between columns.</param>
-    /// <exception cref="InvalidDataException">It is Parquet, but not of these columns and codes.</exception>
-    /// <exception cref="IOException">It is not Parquet, or the stream fails.</exception>
+    /// <param name="cancellationToken">Stops between groups of rows.</param>
+    /// <exception cref="InvalidDataException">It is not Parquet, damaged, or not of these columns and codes.</exception>
+    /// <exception cref="IOException">The stream fails.</exception>
     public static Task<IReadOnlyList<Observation>> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
         ReadAsync(stream, _ => true, cancellationToken);
 
     /// <summary>Reads the observations of some regions.</summary>
     /// <param name="stream">Seekable; not disposed.</param>
     /// <param name="isWanted">Which regions. Nothing is held of others.</param>
-    /// <param name="cancellationToken">Stops between columns.</param>
-    /// <exception cref="InvalidDataException">It is Parquet, but not of these columns and codes.</exception>
-    /// <exception cref="IOException">It is not Parquet, or the stream fails.</exception>
-    public static async Task<IReadOnlyList<Observation>> ReadAsync(Stream stream, Predicate<RegionCode> isWanted, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops between groups of rows.</param>
+    /// <exception cref="InvalidDataException">It is not Parquet, damaged, or not of these columns and codes.</exception>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public static Task<IReadOnlyList<Observation>> ReadAsync(Stream stream, Predicate<RegionCode> isWanted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
 
+        return ParquetFile.ReadAsync<IReadOnlyList<Observation>>(stream, file => Read(file, isWanted, cancellationToken), cancellationToken);
+    }
+
+    private static List<Observation> Read(ParquetFileReader file, Predicate<RegionCode> isWanted, CancellationToken cancellationToken)
+    {
+        var schema = file.FileMetaData.Schema;
+        var names = string.Join(' ', Enumerable.Range(0, schema.NumColumns).Select(index => schema.Column(index).Name));
+        if (names != ObservationColumns.Names)
+        {
+            throw new InvalidDataException($"Observations are expected to have the columns {ObservationColumns.Names}, not {names}.");
+        }
+
         var observations = new List<Observation>();
         var codes = new ReadCodes();
-        var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true, cancellationToken: cancellationToken);
-        await using (reader)
+        for (var index = 0; index < file.FileMetaData.NumRowGroups; index++)
         {
-            if (!reader.Schema.Equals(ObservationColumns.Schema))
-            {
-                throw new InvalidDataException($"Observations are expected to have the columns {ObservationColumns.Schema}, not {reader.Schema}.");
-            }
-
-            for (var index = 0; index < reader.RowGroupCount; index++)
-            {
-                using var group = reader.OpenRowGroupReader(index);
-                await ReadGroupAsync(group, codes, isWanted, observations, cancellationToken);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            using var group = file.RowGroup(index);
+            ReadGroup(group, codes, isWanted, observations);
         }
 
         return observations;
     }
 
-    private static async Task WriteGroupAsync(ParquetRowGroupWriter group, Observation[] rows, CancellationToken cancellationToken)
+    private static void WriteGroup(RowGroupWriter group, Observation[] rows)
     {
-        await TextAsync(ObservationColumns.Kind, row => row.Kind);
-        await TextAsync(ObservationColumns.Region, row => row.Region.ToString());
-        await TextAsync(ObservationColumns.Sector, row => row.Sector?.ToString());
-        await TextAsync(ObservationColumns.Period, row => row.Period?.ToString());
-        await TextAsync(ObservationColumns.Frequency, row => ObservationCodes.Of(row.Period?.Frequency));
-        await TextAsync(ObservationColumns.Measure, row => row.Measure);
-        await TextAsync(ObservationColumns.Basis, row => ObservationCodes.Of(row.Basis?.Kind));
-        await group.WriteAsync<int>(ObservationColumns.BaseYear, Array.ConvertAll(rows, row => row.Basis?.Year), cancellationToken: cancellationToken);
-        await group.WriteAsync<double>(ObservationColumns.Value, Array.ConvertAll(rows, row => Stored(row.Value)), cancellationToken: cancellationToken);
-        await TextAsync(ObservationColumns.Unit, row => row.Unit);
-        await TextAsync(ObservationColumns.Currency, row => row.Currency);
-        await TextAsync(ObservationColumns.Flag, row => ObservationCodes.Of(row.Status));
-        await TextAsync(ObservationColumns.Dataset, row => row.Dataset);
-        await group.WriteAsync<long>(ObservationColumns.Sequence, Array.ConvertAll(rows, row => row.Sequence), cancellationToken: cancellationToken);
-        await TextAsync(ObservationColumns.Sheet, row => row.Sheet);
-        await group.WriteAsync<int>(ObservationColumns.Row, Array.ConvertAll(rows, row => row.Row), cancellationToken: cancellationToken);
-        await group.WriteAsync<int>(ObservationColumns.Column, Array.ConvertAll(rows, row => row.Column), cancellationToken: cancellationToken);
-        await TextAsync(ObservationColumns.TextValue, row => row.Text);
-        group.CompleteValidate();
+        Texts(row => row.Kind);
+        Texts(row => row.Region.ToString());
+        Texts(row => row.Sector?.ToString());
+        Texts(row => row.Period?.ToString());
+        Texts(row => ObservationCodes.Of(row.Period?.Frequency));
+        Texts(row => row.Measure);
+        Texts(row => ObservationCodes.Of(row.Basis?.Kind));
+        group.Write(Array.ConvertAll(rows, row => row.Basis?.Year));
+        group.Write(Array.ConvertAll(rows, row => Stored(row.Value)));
+        Texts(row => row.Unit);
+        Texts(row => row.Currency);
+        Texts(row => ObservationCodes.Of(row.Status));
+        Texts(row => row.Dataset);
+        group.Write(Array.ConvertAll(rows, row => row.Sequence));
+        Texts(row => row.Sheet);
+        group.Write(Array.ConvertAll(rows, row => row.Row));
+        group.Write(Array.ConvertAll(rows, row => row.Column));
+        Texts(row => row.Text);
 
-        async Task TextAsync(DataField field, Func<Observation, string?> value)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await group.WriteAsync(field, Array.ConvertAll(rows, row => value(row))!);
-        }
+        void Texts(Converter<Observation, string?> text) => group.Write(Array.ConvertAll(rows, text));
     }
 
-    private static async Task ReadGroupAsync(
-        ParquetRowGroupReader group, ReadCodes codes, Predicate<RegionCode> isWanted, List<Observation> observations, CancellationToken cancellationToken)
+    private static void ReadGroup(RowGroupReader group, ReadCodes codes, Predicate<RegionCode> isWanted, List<Observation> observations)
     {
-        var count = checked((int)group.RowCount);
-        var regions = Array.ConvertAll(await TextAsync(ObservationColumns.Region), codes.Region);
-        var wanted = Enumerable.Range(0, count).Where(index => isWanted(regions[index])).ToList();
+        var regions = Array.ConvertAll(Texts(ObservationColumns.Region), codes.Region);
+        var wanted = Enumerable.Range(0, regions.Length).Where(index => isWanted(regions[index])).ToList();
         if (wanted.Count == 0)
         {
             return;
         }
 
-        var kinds = await TextAsync(ObservationColumns.Kind);
-        var sectors = await TextAsync(ObservationColumns.Sector);
-        var periods = await TextAsync(ObservationColumns.Period);
-        var measures = await TextAsync(ObservationColumns.Measure);
-        var bases = await TextAsync(ObservationColumns.Basis);
-        var baseYears = await NullableAsync<int>(ObservationColumns.BaseYear);
-        var values = await NullableAsync<double>(ObservationColumns.Value);
-        var units = await TextAsync(ObservationColumns.Unit);
-        var currencies = await TextAsync(ObservationColumns.Currency);
-        var flags = await TextAsync(ObservationColumns.Flag);
-        var datasets = await TextAsync(ObservationColumns.Dataset);
-        var sequences = await NumberAsync<long>(ObservationColumns.Sequence);
-        var sheets = await TextAsync(ObservationColumns.Sheet);
-        var rows = await NumberAsync<int>(ObservationColumns.Row);
-        var columns = await NumberAsync<int>(ObservationColumns.Column);
-        var texts = await TextAsync(ObservationColumns.TextValue);
+        var kinds = Texts(ObservationColumns.Kind);
+        var sectors = Texts(ObservationColumns.Sector);
+        var periods = Texts(ObservationColumns.Period);
+        var measures = Texts(ObservationColumns.Measure);
+        var bases = Texts(ObservationColumns.Basis);
+        var baseYears = group.Read<int?>(ObservationColumns.BaseYear);
+        var values = group.Read<double?>(ObservationColumns.Value);
+        var units = Texts(ObservationColumns.Unit);
+        var currencies = Texts(ObservationColumns.Currency);
+        var flags = Texts(ObservationColumns.Flag);
+        var datasets = Texts(ObservationColumns.Dataset);
+        var sequences = group.Read<long>(ObservationColumns.Sequence);
+        var sheets = Texts(ObservationColumns.Sheet);
+        var rows = group.Read<int>(ObservationColumns.Row);
+        var columns = group.Read<int>(ObservationColumns.Column);
+        var texts = Texts(ObservationColumns.Text);
         foreach (var index in wanted)
         {
             observations.Add(new Observation
@@ -155,28 +155,7 @@ public static class ObservationParquet
             });
         }
 
-        async Task<string?[]> TextAsync(DataField field)
-        {
-            var column = new string?[count];
-            await group.ReadAsync(field, column.AsMemory(), cancellationToken: cancellationToken);
-            return column;
-        }
-
-        async Task<T?[]> NullableAsync<T>(DataField field)
-            where T : struct
-        {
-            var column = new T?[count];
-            await group.ReadAsync<T>(field, column.AsMemory(), cancellationToken: cancellationToken);
-            return column;
-        }
-
-        async Task<T[]> NumberAsync<T>(DataField field)
-            where T : struct
-        {
-            var column = new T[count];
-            await group.ReadAsync<T>(field, column.AsMemory(), cancellationToken: cancellationToken);
-            return column;
-        }
+        string?[] Texts(int column) => group.Read<string?>(column);
     }
 
     // A NaN of other bits than .NET's own is kept as it is.

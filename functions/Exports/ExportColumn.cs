@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Parquet;
-using Parquet.Schema;
+using EconomyPipeline.Datasets.Parquet;
+using ParquetSharp;
 
 namespace EconomyPipeline.Functions.Exports;
 
@@ -11,32 +11,31 @@ public abstract class ExportColumn<TRow>(string name)
 {
     public string Name { get; } = name;
 
-    internal abstract DataField Field { get; }
+    internal abstract Column Column { get; }
 
     internal abstract string? Text(TRow row);
 
     internal abstract void WriteJson(Utf8JsonWriter writer, TRow row);
 
-    internal abstract Task WriteParquetAsync(ParquetRowGroupWriter writer, IReadOnlyList<TRow> rows);
+    internal abstract void WriteParquet(RowGroupWriter group, TRow[] rows);
 }
 
 /// <summary>A column of texts.</summary>
 public sealed class TextColumn<TRow>(string name, Func<TRow, string?> value) : ExportColumn<TRow>(name)
 {
-    internal override DataField Field { get; } = new DataField<string>(name, nullable: true);
+    internal override Column Column { get; } = new Column<string>(name);
 
     internal override string? Text(TRow row) => value(row);
 
     internal override void WriteJson(Utf8JsonWriter writer, TRow row) => writer.WriteString(Name, value(row));
 
-    internal override Task WriteParquetAsync(ParquetRowGroupWriter writer, IReadOnlyList<TRow> rows) =>
-        writer.WriteAsync(Field, (IReadOnlyCollection<string>)[.. rows.Select(row => value(row)!)]);
+    internal override void WriteParquet(RowGroupWriter group, TRow[] rows) => group.Write(Array.ConvertAll(rows, row => value(row)));
 }
 
 /// <summary>A column of doubles. NaN is "no value": empty in CSV, null in JSON and Parquet.</summary>
 public sealed class NumberColumn<TRow>(string name, Func<TRow, double> value) : ExportColumn<TRow>(name)
 {
-    internal override DataField Field { get; } = new DataField<double>(name, nullable: true);
+    internal override Column Column { get; } = new Column<double?>(name);
 
     internal override string? Text(TRow row) =>
         value(row) is var number && double.IsNaN(number) ? null : number.ToString("R", CultureInfo.InvariantCulture);
@@ -54,17 +53,14 @@ public sealed class NumberColumn<TRow>(string name, Func<TRow, double> value) : 
         }
     }
 
-    internal override Task WriteParquetAsync(ParquetRowGroupWriter writer, IReadOnlyList<TRow> rows)
-    {
-        double?[] numbers = [.. rows.Select(row => value(row) is var number && double.IsNaN(number) ? null : (double?)number)];
-        return writer.WriteAsync<double>(Field, numbers);
-    }
+    internal override void WriteParquet(RowGroupWriter group, TRow[] rows) =>
+        group.Write(Array.ConvertAll(rows, row => value(row) is var number && double.IsNaN(number) ? null : (double?)number));
 }
 
 /// <summary>A column of whole numbers.</summary>
 public sealed class IntegerColumn<TRow>(string name, Func<TRow, long?> value) : ExportColumn<TRow>(name)
 {
-    internal override DataField Field { get; } = new DataField<long>(name, nullable: true);
+    internal override Column Column { get; } = new Column<long?>(name);
 
     internal override string? Text(TRow row) => value(row)?.ToString(CultureInfo.InvariantCulture);
 
@@ -80,9 +76,5 @@ public sealed class IntegerColumn<TRow>(string name, Func<TRow, long?> value) : 
         }
     }
 
-    internal override Task WriteParquetAsync(ParquetRowGroupWriter writer, IReadOnlyList<TRow> rows)
-    {
-        long?[] numbers = [.. rows.Select(value)];
-        return writer.WriteAsync<long>(Field, numbers);
-    }
+    internal override void WriteParquet(RowGroupWriter group, TRow[] rows) => group.Write(Array.ConvertAll(rows, row => value(row)));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Parquet;
-using Parquet.Schema;
+using EconomyPipeline.Datasets.Parquet;
+using ParquetSharp;
 
 namespace EconomyPipeline.Functions.Exports;
 
@@ -28,68 +28,55 @@ public static class ExportReader
     }
 
     /// <summary>The same rows with the texts that the file has, and the table that writes them with the columns of the file.</summary>
-    public static async Task<(ExportTable<TableEntity> Table, IReadOnlyList<TableEntity> Rows)> ReadFileAsync(Stream stream, CancellationToken cancellationToken)
+    public static Task<(ExportTable<TableEntity> Table, IReadOnlyList<TableEntity> Rows)> ReadFileAsync(Stream stream, CancellationToken cancellationToken) =>
+        ParquetFile.ReadAsync(stream, file => Read(file, cancellationToken), cancellationToken);
+
+    private static (ExportTable<TableEntity> Table, IReadOnlyList<TableEntity> Rows) Read(ParquetFileReader file, CancellationToken cancellationToken)
     {
+        var schema = file.FileMetaData.Schema;
+        ColumnDescriptor[] columns = [.. Enumerable.Range(0, schema.NumColumns).Select(schema.Column)];
         var rows = new List<TableEntity>();
-        ExportTable<TableEntity> table;
-        var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true, cancellationToken: cancellationToken);
-        await using (reader)
+        for (var index = 0; index < file.FileMetaData.NumRowGroups; index++)
         {
-            table = new ExportTable<TableEntity>([.. reader.Schema.DataFields.Select(ColumnOf)]);
-            for (var index = 0; index < reader.RowGroupCount; index++)
+            cancellationToken.ThrowIfCancellationRequested();
+            using var group = file.RowGroup(index);
+            var start = rows.Count;
+            rows.AddRange(Enumerable.Range(0, checked((int)group.MetaData.NumRows)).Select(_ => new TableEntity()));
+            for (var position = 0; position < columns.Length; position++)
             {
-                using var group = reader.OpenRowGroupReader(index);
-                var count = checked((int)group.RowCount);
-                var start = rows.Count;
-                rows.AddRange(Enumerable.Range(0, count).Select(_ => new TableEntity()));
-                foreach (var field in reader.Schema.DataFields)
+                var column = ColumnName(columns[position].Name);
+                foreach (var (row, value) in ReadColumn(group, position, columns[position]).Index())
                 {
-                    var values = await ReadColumnAsync(group, field, count, cancellationToken);
-                    var column = ColumnName(field.Name);
-                    for (var row = 0; row < count; row++)
+                    if (value is not null)
                     {
-                        if (values[row] is { } value)
-                        {
-                            rows[start + row][column] = value;
-                        }
+                        rows[start + row][column] = value;
                     }
                 }
             }
         }
 
-        return (table, rows);
+        return (new ExportTable<TableEntity>([.. columns.Select(ColumnOf)]), rows);
     }
 
-    private static ExportColumn<TableEntity> ColumnOf(DataField field)
+    private static ExportColumn<TableEntity> ColumnOf(ColumnDescriptor column)
     {
-        var column = ColumnName(field.Name);
-        return field.ClrType == typeof(double) ? new NumberColumn<TableEntity>(field.Name, row => row.GetDouble(column) ?? double.NaN)
-            : field.ClrType == typeof(long) ? new IntegerColumn<TableEntity>(field.Name, row => row.TryGetValue(column, out var value) ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null)
-            : new TextColumn<TableEntity>(field.Name, row => row.GetString(column));
+        var name = ColumnName(column.Name);
+        return column.PhysicalType switch
+        {
+            PhysicalType.Double => new NumberColumn<TableEntity>(column.Name, row => row.GetDouble(name) ?? double.NaN),
+            PhysicalType.Int64 => new IntegerColumn<TableEntity>(column.Name, row => row.TryGetValue(name, out var value) ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null),
+            _ => new TextColumn<TableEntity>(column.Name, row => row.GetString(name)),
+        };
     }
 
-    private static async Task<IReadOnlyList<object?>> ReadColumnAsync(ParquetRowGroupReader group, DataField field, int count, CancellationToken cancellationToken)
+    private static IEnumerable<object?> ReadColumn(RowGroupReader group, int position, ColumnDescriptor column) => column.PhysicalType switch
     {
-        if (field.ClrType == typeof(double))
-        {
-            var numbers = new double?[count];
-            await group.ReadAsync<double>(field, numbers.AsMemory(), cancellationToken: cancellationToken);
-            return [.. numbers.Select(number => (object?)number)];
-        }
+        PhysicalType.Double => group.Read<double?>(position).Select(number => (object?)number),
 
-        if (field.ClrType == typeof(long))
-        {
-            var integers = new long?[count];
-            await group.ReadAsync<long>(field, integers.AsMemory(), cancellationToken: cancellationToken);
-
-            // Only the sequence needs 64 bits; counts are 32 bits in the tables.
-            return [.. integers.Select(integer => integer is { } whole && field.Name != "sequence" ? (object?)checked((int)whole) : integer)];
-        }
-
-        var texts = new string?[count];
-        await group.ReadAsync(field, texts.AsMemory(), cancellationToken: cancellationToken);
-        return texts;
-    }
+        // Only the sequence needs 64 bits; counts are 32 bits in the tables.
+        PhysicalType.Int64 => group.Read<long?>(position).Select(integer => integer is { } whole && column.Name != "sequence" ? (object?)checked((int)whole) : integer),
+        _ => group.Read<string?>(position),
+    };
 
     private static string ColumnName(string name) =>
         string.Concat(name.Split('_').Select(word => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(word[0])}{word[1..]}")));

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsvHelper;
-using Parquet;
-using Parquet.Schema;
+using EconomyPipeline.Datasets.Parquet;
 
 namespace EconomyPipeline.Functions.Exports;
 
@@ -52,22 +51,21 @@ public sealed class ExportTable<TRow>(IReadOnlyList<ExportColumn<TRow>> columns)
     }
 
     /// <summary>Writes Parquet: every column nullable.</summary>
-    public async Task WriteParquetAsync(Stream stream, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
-    {
-        var schema = new ParquetSchema(columns.Select(column => column.Field));
-        var writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: cancellationToken);
-        await using (writer)
+    public Task WriteParquetAsync(Stream stream, IReadOnlyList<TRow> rows, CancellationToken cancellationToken) => ParquetFile.WriteAsync(
+        stream,
+        [.. columns.Select(column => column.Column)],
+        file =>
         {
             // Tools expect a row group also in a table without rows.
             foreach (var chunk in rows.Chunk(RowsPerGroup).DefaultIfEmpty([]))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                using var group = writer.CreateRowGroup();
+                using var group = file.AppendRowGroup();
                 foreach (var column in columns)
                 {
-                    await column.WriteParquetAsync(group, chunk);
+                    column.WriteParquet(group, chunk);
                 }
             }
-        }
-    }
+        },
+        cancellationToken);
 }

@@ -55,9 +55,12 @@ internal sealed class Deployment : IAsyncDisposable
         var expected = await Undisturbed.EndAsync([.. steps]);
         var found = await EndAsync();
 
-        // Joined, so that a failure shows whole lines.
-        Assert.Equal("", string.Join('\n', found.Except(expected)));
-        Assert.Equal("", string.Join('\n', expected.Except(found)));
+        string[] differences = [.. found.Except(expected).Select(line => $"only here: {line}"), .. expected.Except(found).Select(line => $"only undisturbed: {line}")];
+        if (differences.Length > 0)
+        {
+            Assert.Fail(string.Join('\n', differences));
+        }
+
         Assert.Equal(expected.Count, found.Count);
     }
 
