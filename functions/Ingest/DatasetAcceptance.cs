@@ -40,7 +40,7 @@ public sealed partial class DatasetAcceptance(
             var isNew = record.AcceptedInput != upload.Input;
             if (await (isNew ? TryAcceptAsync(counter, id, record, upload, content, cancellationToken) : TryNoteAsync(id, record, upload, content, cancellationToken)))
             {
-                await scopes.QueueAsync([.. record.Regions.Union(before)], cancellationToken);
+                await scopes.QueueAsync(id.Kind, [.. record.Regions.Union(before)], cancellationToken);
                 return new UploadResult(UploadOutcome.Accepted, record.AcceptedSequence, record.AcceptedObservations);
             }
         }
@@ -78,7 +78,7 @@ public sealed partial class DatasetAcceptance(
             if (record.IsWithdrawn(upload) || await TryWithdrawAsync(counter, id, record, upload, withdrawnBy, cancellationToken))
             {
                 await BlobFile.DeleteVersionAsync(blob, upload?.ETag, cancellationToken);
-                await scopes.QueueAsync(before, cancellationToken);
+                await scopes.QueueAsync(id.Kind, before, cancellationToken);
                 LogWithdrawn(logger, id.Path, record.AcceptedSequence);
                 activity?.SetTag(TagName.Sequence, record.AcceptedSequence);
                 return record;

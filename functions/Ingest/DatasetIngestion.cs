@@ -73,7 +73,7 @@ public sealed partial class DatasetIngestion(
         if (known?.LastETag == upload.ETag)
         {
             // An attempt before this one may have died between accepting and queueing.
-            await scopes.QueueAsync([.. known.Regions], cancellationToken);
+            await scopes.QueueAsync(id.Kind, [.. known.Regions], cancellationToken);
             return new UploadResult(UploadOutcome.Unchanged);
         }
 

@@ -67,7 +67,10 @@ public sealed class PublicationStore(StorageAccount account, RunStore runs, Time
         }
     }
 
-    /// <summary>Points at nothing, since nothing is left to publish for the scope, and logs it.</summary>
+    /// <summary>
+    /// Points at nothing, since nothing is left to publish for the scope, and logs it. Where nothing is published, it is written
+    /// down all the same: a run that is still being made rests on less, and must not be published after this.
+    /// </summary>
     /// <param name="scope">Whose pointer.</param>
     /// <param name="sequence">The sequence of the withdrawal: what rests on less is not published any more.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -76,8 +79,9 @@ public sealed class PublicationStore(StorageAccount account, RunStore runs, Time
     {
         while (true)
         {
-            var publication = await FindAsync(scope, cancellationToken);
-            if (publication is null || publication.IsWithdrawn)
+            var publication = await FindAsync(scope, cancellationToken) ?? new Publication { PartitionKey = scope.ToString() };
+            var wasPublished = !publication.IsWithdrawn;
+            if (!wasPublished && publication.IndicatorSequence >= sequence)
             {
                 return true;
             }
@@ -87,8 +91,10 @@ public sealed class PublicationStore(StorageAccount account, RunStore runs, Time
                 return false;
             }
 
-            var log = Log(publication, new PublicationEvent("", RunKind.Withdrawal, sequence, null, "", publication.Stamp(RunKind.Withdrawal, clock.GetUtcNow())));
-            if (await TrySubmitAsync([Write(publication), log], cancellationToken))
+            IReadOnlyList<TableTransactionAction> log = wasPublished
+                ? [Log(publication, new PublicationEvent("", RunKind.Withdrawal, sequence, null, "", publication.Stamp(RunKind.Withdrawal, clock.GetUtcNow())))]
+                : [];
+            if (await TrySubmitAsync([Write(publication), .. log], cancellationToken))
             {
                 return true;
             }

@@ -19,8 +19,11 @@ public sealed class ScopeMap
 
     public IReadOnlyList<RegionCode> Scopes { get; }
 
+    /// <summary>The scopes that sector output of these regions makes.</summary>
+    public IReadOnlyList<RegionCode> ScopesOf(IEnumerable<RegionCode> regions) => parents.Scopes(regions);
+
     /// <summary>Whether a dataset is among those that make a scope of a region; what only concerns it is not.</summary>
-    public bool IsMadeBy(RegionCode scope, DatasetRecord record) => record.Kind == DatasetKind.SectorOutput && parents.Scopes(record.Regions).Contains(scope);
+    public bool IsMadeBy(RegionCode scope, DatasetRecord record) => record.Kind == DatasetKind.SectorOutput && ScopesOf(record.Regions).Contains(scope);
 
     /// <summary>Whether data of any of these regions enter the accounts of a scope.</summary>
     public bool Concerns(IEnumerable<RegionCode> regions, RegionCode scope) => regions.Any(region => parents.Concerns(region, scope));

@@ -66,6 +66,28 @@ public sealed class RunRaceTests(EmptyPipeline deployment) : IClassFixture<Empty
     }
 
     [Fact]
+    public async Task Run_that_was_begun_before_a_withdrawal_is_not_published_after_it()
+    {
+        var scope = RegionCode.Parse("9106");
+        var making = await StartAsync(scope, "aa", 1);
+
+        Assert.True(await Publications.WithdrawAsync(scope, 2, Cancelled));
+
+        Assert.False(await Publications.PublishAsync(scope, making, pointer => pointer.PointToIndicators(making), Cancelled));
+        Assert.Empty(await Publications.HistoryAsync(scope, Cancelled));
+        Assert.DoesNotContain(scope.ToString(), (await Publications.PublishedAsync(Cancelled)).Select(publication => publication.PartitionKey));
+
+        // Data that come back are published again, and what was begun before they went again is not.
+        var again = await StartAsync(scope, "bb", 3);
+        Assert.True(await Publications.PublishAsync(scope, again, pointer => pointer.PointToIndicators(again), Cancelled));
+        Assert.True(await Publications.WithdrawAsync(scope, 4, Cancelled));
+        var late = await StartAsync(scope, "cc", 5);
+        Assert.True(await Publications.WithdrawAsync(scope, 6, Cancelled));
+        Assert.False(await Publications.PublishAsync(scope, late, pointer => pointer.PointToIndicators(late), Cancelled));
+        Assert.Equal([RunKind.Withdrawal, RunKind.Indicators], (await Publications.HistoryAsync(scope, Cancelled)).Select(published => published.Kind));
+    }
+
+    [Fact]
     public void History_keeps_its_order_when_the_clock_is_set_back()
     {
         var pointer = new Publication { LastPublishedAt = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) };

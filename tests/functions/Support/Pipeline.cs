@@ -124,10 +124,24 @@ public sealed class Pipeline : IAsyncDisposable
         $"{path} was checked");
 
     /// <summary>Waits until everything that was uploaded is checked, computed and forecast.</summary>
-    public Task DoneAsync() => Eventually.TrueAsync(
-        async () => (await Service<PipelineStatus>().ReadAsync(Cancelled)).IsDone,
-        2 * Eventually.Deadline,
-        "everything was published");
+    public async Task DoneAsync()
+    {
+        PipelineProgress? progress = null;
+        try
+        {
+            await Eventually.TrueAsync(
+                async () => (progress = await Service<PipelineStatus>().ReadAsync(Cancelled)).IsDone,
+                2 * Eventually.Deadline,
+                "everything was published");
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException(
+                $"{exception.Message} Waiting: {string.Join(", ", progress!.WaitingUploads)}; given up: {string.Join(", ", progress.GivenUpUploads)}; scopes: {string.Join(", ", progress.Scopes)}. Last of the log:\n"
+                + string.Join('\n', Log.Entries.Where(entry => !entry.StartsWith("Debug", StringComparison.Ordinal) && !entry.StartsWith("Trace", StringComparison.Ordinal)).TakeLast(60)),
+                exception);
+        }
+    }
 
     public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type) =>
         (await Reader.GetFromJsonAsync(new Uri($"/api/v1/{path}", UriKind.Relative), type, Cancelled))!;
