@@ -7,6 +7,7 @@ using EconomyPipeline.TestSupport;
 namespace EconomyPipeline.Faults.Tests.Bounds;
 
 /// <summary>A body that is too large for HTTP is told so, whether or not its length was announced.</summary>
+[Collection(nameof(LoadingTests))]
 public sealed class LargeBodyTests
 {
     private const string EditorKey = "editor-key-of-the-tests";

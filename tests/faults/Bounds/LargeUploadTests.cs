@@ -7,6 +7,7 @@ using EconomyPipeline.TestSupport;
 namespace EconomyPipeline.Faults.Tests.Bounds;
 
 /// <summary>Files by blob that are larger than what a process may hold. <c>FULL=1</c> takes in 200 MB.</summary>
+[Collection(nameof(LoadingTests))]
 public sealed class LargeUploadTests(ITestOutputHelper output)
 {
     // Reading 20 MB with an object for every cell takes more than twice this heap.

@@ -9,6 +9,7 @@ using EconomyPipeline.TestSupport;
 namespace EconomyPipeline.Faults.Tests.Bounds;
 
 /// <summary>A province is computed from a national file without holding the nation.</summary>
+[Collection(nameof(LoadingTests))]
 public sealed class NationalComputingTests(ITestOutputHelper output)
 {
     private const int Megabytes = 20;

@@ -6,6 +6,7 @@ using EconomyPipeline.TestSupport;
 namespace EconomyPipeline.Faults.Tests.Bounds;
 
 /// <summary>Whoever reads does not wait for whoever uploads. <c>FULL=1</c> uploads a million rows.</summary>
+[Collection(nameof(LoadingTests))]
 public sealed class ReadingWhileIngestingTests(ITestOutputHelper output)
 {
     private const int EnoughReads = 20;

@@ -7,6 +7,7 @@ using EconomyPipeline.TestSupport;
 namespace EconomyPipeline.Faults.Tests.Bounds;
 
 /// <summary>A queue that ran full drains. <c>FULL=1</c> fills it with 1,000 messages.</summary>
+[Collection(nameof(LoadingTests))]
 public sealed class RepeatedMessageTests
 {
     private static readonly int Messages = TestLength.IsFull ? 1_000 : 100;

@@ -12,6 +12,7 @@ namespace EconomyPipeline.Faults.Tests.Bounds;
 /// Upload after upload leaves what is history by design and nothing else. <c>FULL=1</c> sends as many as a day has minutes,
 /// each as soon as the one before is accepted.
 /// </summary>
+[Collection(nameof(LoadingTests))]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Quarters = 4;
