@@ -1,6 +1,8 @@
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.WebApi;
+using EconomyPipeline.Datasets.Workbooks;
 using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets;
@@ -8,8 +10,8 @@ namespace EconomyPipeline.Datasets;
 /// <summary>Reads an uploaded file: finds its format and layout, checks everything, and reports all findings together.</summary>
 public static class DatasetReader
 {
-    // The seam for workbooks, website exports, WebAPI answers: a format that recognises a file reads it. The first wins.
-    private static readonly IDatasetFormat[] Formats = [new TidyCsvFormat()];
+    // A format that recognises a file reads it. The first wins.
+    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new WebApiFormat(), new CsvFormat()];
 
     /// <summary>Reads a file. Bad data never throws: it becomes findings.</summary>
     /// <param name="content">The file, from its beginning. Read once, not disposed.</param>
@@ -35,7 +37,7 @@ public static class DatasetReader
         using var source = new DatasetSource(content, fileName, (clock ?? TimeProvider.System).GetUtcNow().Year);
         var format = Array.Find(Formats, candidate => candidate.Recognises(source));
         return format is null
-            ? new DatasetContent(kind, [], [FileFindings.UnsupportedFormat(source.OtherFormat, source.Extension)])
+            ? new DatasetContent(kind, [], [FileFindings.UnsupportedFormat(source.Nature, source.Extension)])
             : format.Read(source, kind, facts, cancellationToken);
     }
 }

@@ -2,40 +2,117 @@ using EconomyPipeline.Datasets.Csv;
 
 namespace EconomyPipeline.Datasets;
 
-/// <summary>An uploaded file while it is read: its name, and its text, of which the beginning can be looked at first.</summary>
-internal sealed class DatasetSource(Stream content, string fileName, int thisYear) : IDisposable
+/// <summary>What a file is by its first bytes.</summary>
+internal enum FileNature
 {
-    // The magic numbers of what people rename to .csv: ZIP (.xlsx), OLE (.xls, its bytes D0 CF 11 E0 A1 B1 1A as UTF-8 shows them), PDF, Parquet.
-    private static readonly (string Magic, OtherFormat Format)[] OtherFormats =
+    /// <summary>Text, as far as the beginning tells.</summary>
+    Text,
+
+    /// <summary>A zip archive, as workbooks of Excel 2007 and later are.</summary>
+    ZippedWorkbook,
+
+    /// <summary>A compound file, as workbooks of Excel before 2007 are.</summary>
+    BinaryWorkbook,
+    Pdf,
+    Parquet,
+}
+
+/// <summary>An uploaded file while it is read: its name, its first bytes, and its content from the beginning.</summary>
+internal sealed class DatasetSource : IDisposable
+{
+    private static readonly (byte[] Magic, FileNature Nature)[] Magics =
     [
-        ("PK\u0003\u0004", OtherFormat.Workbook),
-        ("\uFFFD\uFFFD\u0011\u0871\u001A", OtherFormat.Workbook),
-        ("%PDF-", OtherFormat.Pdf),
-        ("PAR1", OtherFormat.Other),
+        ("PK\u0003\u0004"u8.ToArray(), FileNature.ZippedWorkbook),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileNature.BinaryWorkbook),
+        ("%PDF-"u8.ToArray(), FileNature.Pdf),
+        ("PAR1"u8.ToArray(), FileNature.Parquet),
     ];
 
-    private static readonly string[] WorkbookExtensions = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"];
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    private readonly FileStream? copy;
+    private GuardedTextReader? text;
+
+    public DatasetSource(Stream content, string fileName, int thisYear)
+    {
+        if (!content.CanSeek)
+        {
+            // Workbooks are read from their end, and a text is looked at before it is read.
+            copy = TemporaryFile.Create();
+            content.CopyTo(copy);
+            copy.Position = 0;
+            content = copy;
+        }
+
+        Content = content;
+        FileName = fileName[(fileName.LastIndexOf('/') + 1)..];
+        var dot = FileName.LastIndexOf('.');
+        var extension = dot < 0 ? "" : FileName[dot..].ToLowerInvariant();
+        Extension = extension.Length <= 12 ? extension : "";
+        ThisYear = thisYear;
+        Nature = Look();
+    }
+
+    /// <summary>The file, at its beginning until a reader reads it. Seekable.</summary>
+    public Stream Content { get; }
+
+    /// <summary>Its name without folders.</summary>
+    public string FileName { get; }
 
     /// <summary>Lower case with its dot; empty when there is none.</summary>
-    public string Extension { get; } = ExtensionOf(fileName);
+    public string Extension { get; }
 
     /// <summary>The year in which it is read.</summary>
-    public int ThisYear => thisYear;
+    public int ThisYear { get; }
 
-    public GuardedTextReader Text { get; } = new(content);
+    public FileNature Nature { get; }
 
-    /// <summary>What it is by its first characters, else by its extension, where that is a known format that is not text.</summary>
-    public OtherFormat OtherFormat => Array.Find(OtherFormats, known => Text.Signature.StartsWith(known.Magic, StringComparison.Ordinal)) is { Magic: not null } found ? found.Format
-        : WorkbookExtensions.Contains(Extension) ? OtherFormat.Workbook
-        : Extension == ".pdf" ? OtherFormat.Pdf
-        : OtherFormat.None;
+    /// <summary>The first character that is not blank, of a text without other encodings' marks.</summary>
+    public char FirstCharacter { get; private set; }
 
-    public void Dispose() => Text.Dispose();
-
-    private static string ExtensionOf(string fileName)
+    /// <summary>Moves behind a byte order mark of UTF-8.</summary>
+    public void SkipByteOrderMark()
     {
-        var dot = fileName.LastIndexOf('.');
-        var extension = dot < 0 || dot < fileName.LastIndexOf('/') ? "" : fileName[dot..].ToLowerInvariant();
-        return extension.Length <= 12 ? extension : "";
+        var start = Content.Position;
+        Span<byte> mark = stackalloc byte[3];
+        if (Content.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) < mark.Length || !mark.SequenceEqual(ByteOrderMark))
+        {
+            Content.Position = start;
+        }
+    }
+
+    /// <summary>The content as text. Asked for once it is known to be one.</summary>
+    public GuardedTextReader Text => text ??= new GuardedTextReader(Content);
+
+    public void Dispose()
+    {
+        text?.Dispose();
+        copy?.Dispose();
+    }
+
+    private FileNature Look()
+    {
+        var start = Content.Position;
+        Span<byte> first = stackalloc byte[64];
+        var length = Content.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        Content.Position = start;
+        foreach (var character in first[..length])
+        {
+            if (!ByteOrderMark.Contains(character) && !char.IsWhiteSpace((char)character))
+            {
+                FirstCharacter = (char)character;
+                break;
+            }
+        }
+
+        foreach (var (magic, nature) in Magics)
+        {
+            if (first[..length].StartsWith(magic))
+            {
+                return nature;
+            }
+        }
+
+        return FileNature.Text;
     }
 }

@@ -1,6 +1,6 @@
 namespace EconomyPipeline.Datasets;
 
-/// <summary>A file format that can be read: tidy CSV now; workbooks, website exports and WebAPI answers come in here.</summary>
+/// <summary>A file format that can be read.</summary>
 internal interface IDatasetFormat
 {
     /// <summary>Whether the file is of this format, by its extension and its first characters.</summary>

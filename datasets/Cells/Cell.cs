@@ -5,11 +5,12 @@ namespace EconomyPipeline.Datasets.Cells;
 
 /// <summary>A cell of a file in 24 bytes: what is held of each of millions until the file is accepted.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct Cell(PackedKey key, int row, ushort unit, ObservationStatus status)
+internal struct Cell(PackedKey key, int row, ushort unit, ObservationStatus status, bool isWritten)
 {
     private const byte Repeated = 0x80;
+    private const byte Written = 0x40;
 
-    private byte flags = (byte)status;
+    private byte flags = (byte)((byte)status | (isWritten ? Written : 0));
 
     public PackedKey Key { get; } = key;
 
@@ -19,7 +20,10 @@ internal struct Cell(PackedKey key, int row, ushort unit, ObservationStatus stat
     /// <summary>Code of the unit.</summary>
     public ushort Unit { get; } = unit;
 
-    public readonly ObservationStatus Status => (ObservationStatus)(flags & ~Repeated);
+    public readonly ObservationStatus Status => (ObservationStatus)(flags & ~(Repeated | Written));
+
+    /// <summary>Whether the file has a number there.</summary>
+    public readonly bool IsWritten => (flags & Written) != 0;
 
     /// <summary>Whether an earlier row is about the same place.</summary>
     public bool IsRepeated

@@ -5,9 +5,10 @@ namespace EconomyPipeline.Datasets.Cells;
 
 /// <summary>The measured cells of a file as observations, made anew whenever they are gone through.</summary>
 /// <param name="cells">The cells, in the order of the file.</param>
+/// <param name="columns">The columns in which they stand.</param>
 /// <param name="keys">What their codes mean.</param>
 /// <param name="templates">What the observations of each unit share, by the code of the unit.</param>
-internal sealed class CellObservations(CellList cells, CellKeys keys, Observation[] templates) : IReadOnlyCollection<Observation>
+internal sealed class CellObservations(CellList cells, CellColumns columns, CellKeys keys, Observation[] templates) : IReadOnlyCollection<Observation>
 {
     public int Count { get; } = Enumerable.Range(0, cells.Count).Count(index => cells[index].IsMeasured);
 
@@ -18,6 +19,7 @@ internal sealed class CellObservations(CellList cells, CellKeys keys, Observatio
             var cell = cells[index];
             if (cell.IsMeasured)
             {
+                var place = columns.At(index, cell.Row);
                 yield return templates[cell.Unit] with
                 {
                     Region = keys.Region(cell.Key),
@@ -26,7 +28,9 @@ internal sealed class CellObservations(CellList cells, CellKeys keys, Observatio
                     Basis = keys.Basis(cell.Key),
                     Value = cell.Value,
                     Status = cell.Status,
-                    Row = cell.Row,
+                    Sheet = place.Sheet,
+                    Row = place.Row,
+                    Column = place.Column ?? 0,
                 };
             }
         }

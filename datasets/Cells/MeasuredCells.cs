@@ -6,15 +6,15 @@ using EconomyPipeline.Economy.Observations;
 namespace EconomyPipeline.Datasets.Cells;
 
 /// <summary>A cell whose place is known and whose number is still a text. <paramref name="Unit"/> is null when the file does not say it.</summary>
-internal readonly record struct SeenCell(CellKey Key, int Row, string Text, UnitScale? Unit);
+internal readonly record struct SeenCell(CellKey Key, CellPlace Place, string Text, UnitScale? Unit);
 
 /// <summary>A cell with its number.</summary>
 /// <param name="Key">Where it belongs.</param>
-/// <param name="Row">1-based row of the file.</param>
+/// <param name="Place">Where it stands.</param>
 /// <param name="Text">Its text in the file.</param>
 /// <param name="Written">The number that the text is.</param>
 /// <param name="Value">The same in the unit of its measure.</param>
-internal readonly record struct MeasuredCell(CellKey Key, int Row, string Text, decimal Written, decimal Value);
+internal readonly record struct MeasuredCell(CellKey Key, CellPlace Place, string Text, decimal Written, decimal Value);
 
 /// <summary>
 /// The cells of a file as they come in: each place once. In memory a cell is a <see cref="Cell"/>; its text waits in a local
@@ -24,6 +24,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
 {
     private const ushort NoUnit = 0;
     private readonly CellList cells = new();
+    private readonly CellColumns columns = new();
     private readonly CodeBook<UnitScale> units = new();
     private readonly TextSpool texts = new();
     private CellOrder? order;
@@ -37,20 +38,21 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     public Cell this[int index] => cells[index];
 
     /// <summary>Notes that a row is about this place, with or without a number.</summary>
-    public void Add(CellKey key, int row, string? text, UnitScale? unit, ObservationStatus status)
+    public void Add(CellKey key, CellPlace place, string? text, UnitScale? unit, ObservationStatus status)
     {
         if (!Keys.TryPack(key, out var packed))
         {
             if (!hasTooManyRegions)
             {
                 hasTooManyRegions = true;
-                context.Findings.Add(CellFindings.TooManyRegions(new CellPlace(row), key.Region.ToString(), CellKeys.MostRegions));
+                context.Findings.Add(CellFindings.TooManyRegions(place, key.Region.ToString(), CellKeys.MostRegions));
             }
 
             return;
         }
 
-        cells.Add(new Cell(packed, row, CodeOf(unit), status));
+        cells.Add(new Cell(packed, place.Row, CodeOf(unit), status, text is not null));
+        columns.Add(place);
         texts.Add(text ?? "");
     }
 
@@ -74,8 +76,9 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
             ref var cell = ref cells[index];
             if (text.Length > 0
                 && !cell.IsRepeated
-                && numbers.Read(text, cell.Row) is { } written
-                && judge(new SeenCell(Keys.Unpack(cell.Key), cell.Row, text, UnitOf(cell)), written) is { } value)
+                && PlaceOf(index) is var place
+                && numbers.Read(text, place) is { } written
+                && judge(new SeenCell(Keys.Unpack(cell.Key), place, NumberColumn.Shown(text), UnitOf(cell)), written) is { } value)
             {
                 cell.Value = (double)value;
                 cell.Decimals = written.Scale;
@@ -88,11 +91,14 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     /// <summary>The number as it was written, without digits that no double holds.</summary>
     public decimal Written(Cell cell) => (decimal)cell.Value / (UnitOf(cell)?.Factor ?? 1m);
 
+    /// <summary>Where a cell stands.</summary>
+    public CellPlace PlaceOf(int index) => columns.At(index, cells[index].Row);
+
     /// <summary>A cell with all that findings say of it.</summary>
     public MeasuredCell Describe(int index)
     {
         var cell = cells[index];
-        return new MeasuredCell(Keys.Unpack(cell.Key), cell.Row, texts[index], Written(cell), (decimal)cell.Value);
+        return new MeasuredCell(Keys.Unpack(cell.Key), PlaceOf(index), NumberColumn.Shown(texts[index]), Written(cell), (decimal)cell.Value);
     }
 
     /// <summary>What was measured, in the order of the file.</summary>
@@ -100,7 +106,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     public IReadOnlyCollection<Observation> Observe(Func<UnitScale?, Observation> observe)
     {
         Observation[] templates = [observe(null), .. Enumerable.Range(0, units.Count).Select(code => observe(units[code]))];
-        return new CellObservations(cells, Keys, [.. templates.Select(template => template with { Column = numbers.Column!.Index + 1 })]);
+        return new CellObservations(cells, columns, Keys, templates);
     }
 
     public void Dispose() => texts.Dispose();
@@ -111,7 +117,8 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
 
     private void RefuseRepeated()
     {
-        Order.Sort(cell => cell.Key.Bits);
+        // A place that is named a second time without a number is missing there and not repeated.
+        Order.Sort(cell => cell.IsWritten ? cell.Key.Bits : null);
         var repeated = new List<(int Index, int First)>();
         foreach (var (start, length) in Order.Runs())
         {
@@ -125,9 +132,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
         repeated.Sort();
         foreach (var (index, first) in repeated)
         {
-            var (cell, firstRow) = (cells[index], cells[first].Row);
-            context.Findings.Add(Severity.Error, () => CellFindings.DuplicateCell(
-                numbers.Column?.At(cell.Row) ?? new CellPlace(cell.Row), firstRow, Keys.Unpack(cell.Key).Name));
+            context.Findings.Add(Severity.Error, () => CellFindings.DuplicateCell(PlaceOf(index), PlaceOf(first), Keys.Unpack(cells[index].Key).Name));
         }
     }
 

@@ -1,6 +1,5 @@
 using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Findings;
-using EconomyPipeline.Datasets.Headers;
 
 namespace EconomyPipeline.Datasets.Checks;
 
@@ -15,21 +14,24 @@ internal static class SiblingCheck
     private const double LargestGap = 3.5;
     private const int EnoughSectors = 5;
 
-    public static void Run(MeasuredCells cells, TidyColumn column, FindingCollector findings)
+    // log10 of 100: between the largest and the next of the 38 provinces, and of the regencies of each, there is less.
+    private const double SmallestGroupGap = 2;
+
+    public static void Run(MeasuredCells cells, FindingCollector findings)
     {
         var parents = cells.Keys.Parents();
         var order = cells.Order;
         order.Sort(cell => cell.Value > 0 && parents[cell.Key.Region] >= 0 ? cell.Key.Siblings(parents[cell.Key.Region]) : null);
         var gaps = new Dictionary<(int Region, int Basis), RegionGaps>();
         var parent = -1;
-        var siblings = new List<(Cell Cell, double Log)>();
+        var siblings = new List<(int Index, double Log)>();
         foreach (var (start, length) in order.Runs())
         {
             // In this order a province ends before the next begins, so the gaps of one are all that is held.
             var next = parents[cells[order[start]].Key.Region];
             if (next != parent)
             {
-                Report(cells, gaps, column, findings);
+                Report(cells, gaps, findings);
                 gaps.Clear();
                 parent = next;
             }
@@ -37,45 +39,74 @@ internal static class SiblingCheck
             siblings.Clear();
             for (var position = start; position < start + length; position++)
             {
-                var cell = cells[order[position]];
-                siblings.Add((cell, Math.Log10(cell.Value)));
+                siblings.Add((order[position], Math.Log10(cells[order[position]].Value)));
             }
 
             AddGaps(cells, siblings, gaps);
         }
 
-        Report(cells, gaps, column, findings);
+        Report(cells, gaps, findings);
     }
 
-    private static void AddGaps(MeasuredCells cells, List<(Cell Cell, double Log)> siblings, Dictionary<(int Region, int Basis), RegionGaps> gaps)
+    private static void AddGaps(MeasuredCells cells, List<(int Index, double Log)> siblings, Dictionary<(int Region, int Basis), RegionGaps> gaps)
     {
         siblings.Sort((left, right) => left.Log.CompareTo(right.Log));
         for (var index = 0; index < siblings.Count && siblings.Count > 1; index++)
         {
-            var cell = siblings[index].Cell;
+            var cell = cells[siblings[index].Index];
             var key = (cell.Key.Region, cell.Key.Basis);
             if (!gaps.TryGetValue(key, out var own))
             {
-                gaps.Add(key, own = new RegionGaps(cell));
+                gaps.Add(key, own = new RegionGaps(cell, siblings[index].Index));
             }
 
-            own.Add(cell, isWhole: cells.Keys.Sector(cell.Key) is not { IsTotal: false }, siblings[index].Log - MedianOfOthers(siblings, index));
+            own.Add(cell, siblings[index].Index, isWhole: cells.Keys.Sector(cell.Key) is not { IsTotal: false }, siblings[index].Log - MedianOfOthers(siblings, index));
         }
     }
 
-    private static void Report(MeasuredCells cells, Dictionary<(int Region, int Basis), RegionGaps> gaps, TidyColumn column, FindingCollector findings)
+    private static void Report(MeasuredCells cells, Dictionary<(int Region, int Basis), RegionGaps> gaps, FindingCollector findings)
     {
+        if (Groups(gaps) is { } groups)
+        {
+            var names = string.Join(", ", groups.Few.Select(one => cells.Keys.Region(one.Key).ToString()).Order(StringComparer.Ordinal));
+            findings.Add(SeriesFindings.UnitJumpBetweenRegions(cells.PlaceOf(groups.Few.Min(one => one.First)), names, groups.Factor, groups.Few.TrueForAll(one => one.IsEnough)));
+            return;
+        }
+
         foreach (var own in gaps.Values)
         {
             var gap = own.Median();
             if (Math.Abs(gap) is >= SmallestGap and <= LargestGap)
             {
-                findings.Add(SeriesFindings.UnitJumpBetweenRegions(column.At(own.FirstRow), cells.Keys.Region(own.Key).ToString(), Math.Pow(10, gap), own.IsEnough));
+                findings.Add(SeriesFindings.UnitJumpBetweenRegions(cells.PlaceOf(own.First), cells.Keys.Region(own.Key).ToString(), Math.Pow(10, gap), own.IsEnough));
             }
         }
     }
 
-    private static double MedianOfOthers(List<(Cell Cell, double Log)> ordered, int left)
+    // Two groups of regions with nothing between them: files of two units were put together. One region alone is judged by
+    // how far it lies from all others.
+    private static (List<RegionGaps> Few, double Factor)? Groups(Dictionary<(int Region, int Basis), RegionGaps> gaps)
+    {
+        var ordered = gaps.Values.OrderBy(own => own.Level()).ToList();
+        if (ordered.Count < 4)
+        {
+            return null;
+        }
+
+        var split = Enumerable.Range(1, ordered.Count - 1).MaxBy(index => ordered[index].Level() - ordered[index - 1].Level());
+        var gap = ordered[split].Level() - ordered[split - 1].Level();
+        if (gap < SmallestGroupGap || split == 1 || split == ordered.Count - 1)
+        {
+            return null;
+        }
+
+        var (low, high) = (ordered[..split], ordered[split..]);
+        var isHigh = high.Count <= low.Count;
+        var factor = Math.Pow(10, high.Average(own => own.Level()) - low.Average(own => own.Level()));
+        return (isHigh ? high : low, isHigh ? factor : 1 / factor);
+    }
+
+    private static double MedianOfOthers(List<(int Index, double Log)> ordered, int left)
     {
         var others = ordered.Count - 1;
         double At(int index) => ordered[index < left ? index : index + 1].Log;
@@ -83,31 +114,39 @@ internal static class SiblingCheck
     }
 
     /// <summary>How far one region lies from the others, cell by cell.</summary>
-    private sealed class RegionGaps(Cell first)
+    private sealed class RegionGaps(Cell first, int index)
     {
         private readonly List<double> logs = [];
+        private readonly List<double> levels = [];
         private readonly HashSet<int> sectors = [];
         private bool hasWhole;
 
         public PackedKey Key => first.Key;
 
-        public int FirstRow { get; private set; } = first.Row;
+        /// <summary>Index of its first cell in the order of the file.</summary>
+        public int First { get; private set; } = index;
 
         /// <summary>Whether a whole (a total, a population) or several sectors say the same; one sector may really differ.</summary>
         public bool IsEnough => hasWhole || sectors.Count >= EnoughSectors;
 
-        public void Add(Cell cell, bool isWhole, double log)
+        public void Add(Cell cell, int index, bool isWhole, double log)
         {
             logs.Add(log);
-            FirstRow = Math.Min(FirstRow, cell.Row);
+            levels.Add(Math.Log10(cell.Value));
+            First = Math.Min(First, index);
             hasWhole |= isWhole;
             sectors.Add(cell.Key.Sector);
         }
 
-        public double Median()
+        public double Median() => Median(logs);
+
+        /// <summary>log10 of the median of its values.</summary>
+        public double Level() => Median(levels);
+
+        private static double Median(List<double> values)
         {
-            logs.Sort();
-            return (logs[(logs.Count - 1) / 2] + logs[logs.Count / 2]) / 2;
+            values.Sort();
+            return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
         }
     }
 }

@@ -1,6 +1,5 @@
 using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Findings;
-using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Economy.Classification;
 
 namespace EconomyPipeline.Datasets.Checks;
@@ -16,7 +15,7 @@ internal static class SumCheck
 
     private static readonly int AllSectors = (1 << BpsSectors.Categories.Count) - 1;
 
-    public static void Run(MeasuredCells cells, TidyColumn column, FindingCollector findings)
+    public static void Run(MeasuredCells cells, FindingCollector findings)
     {
         // One bit for each category, by the codes of the file.
         int[] bits = [.. cells.Keys.Sectors.Select(sector => sector is { } code && Positions.TryGetValue(code, out var position) ? 1 << position : 0)];
@@ -36,7 +35,7 @@ internal static class SumCheck
             var first = cells[order[start]];
             if (region is not { } current || (current.Region, current.Basis) != (first.Key.Region, first.Key.Basis))
             {
-                NoteAbsent(cells, gaps, column, findings);
+                NoteAbsent(cells, gaps, findings);
                 region = first.Key;
             }
 
@@ -47,18 +46,18 @@ internal static class SumCheck
                 sum.Add(cell, bits[cell.Key.Sector], areTotals[cell.Key.Sector] ? order[position] : null);
             }
 
-            Compare(cells, sum, column, findings);
+            Compare(cells, sum, findings);
             if (sum.Present != 0 && sum.Present != anywhere)
             {
                 var absent = anywhere & ~sum.Present;
-                gaps[absent] = gaps.TryGetValue(absent, out var gap) ? gap.With(first) : AbsentSectors.Of(first);
+                gaps[absent] = gaps.TryGetValue(absent, out var gap) ? gap.With(first, order[start]) : AbsentSectors.Of(first, order[start]);
             }
         }
 
-        NoteAbsent(cells, gaps, column, findings);
+        NoteAbsent(cells, gaps, findings);
     }
 
-    private static void Compare(MeasuredCells cells, SectorSum sum, TidyColumn column, FindingCollector findings)
+    private static void Compare(MeasuredCells cells, SectorSum sum, FindingCollector findings)
     {
         // Chained volumes do not add up, by their nature.
         if (sum.TotalIndex is not { } index || sum.Present == 0 || cells.Keys.Basis(cells[index].Key) is { IsAdditive: false })
@@ -72,16 +71,16 @@ internal static class SumCheck
         if (sum.Present != AllSectors || !sum.Matches(total, factor))
         {
             findings.Add(Severity.Note, () => SeriesFindings.SumMismatch(
-                column.At(total.Row), cells.Describe(index), (double)(sum.Value / factor), Names(AllSectors & ~sum.Present)));
+                cells.PlaceOf(index), cells.Describe(index), (double)(sum.Value / factor), Names(AllSectors & ~sum.Present)));
         }
     }
 
-    private static void NoteAbsent(MeasuredCells cells, Dictionary<int, AbsentSectors> gaps, TidyColumn column, FindingCollector findings)
+    private static void NoteAbsent(MeasuredCells cells, Dictionary<int, AbsentSectors> gaps, FindingCollector findings)
     {
         foreach (var (absent, gap) in gaps)
         {
             findings.Add(Severity.Note, () => SeriesFindings.AbsentSector(
-                column.At(gap.FirstRow),
+                cells.PlaceOf(gap.Index),
                 cells.Keys.Region(gap.Key).ToString(),
                 string.Join(", ", Names(absent)),
                 gap.Count == 1 ? gap.First : $"{gap.First}–{gap.Last}, {gap.Count}×"));
@@ -94,16 +93,16 @@ internal static class SumCheck
         [.. Positions.Where(pair => (sectors & (1 << pair.Value)) != 0).Select(pair => pair.Key.ToString())];
 
     /// <summary>Periods in which a region lacks the same sectors.</summary>
-    private sealed record AbsentSectors(PackedKey Key, int FirstRow, int Count, string First, string Last)
+    private sealed record AbsentSectors(PackedKey Key, int Index, int Count, string First, string Last)
     {
-        public static AbsentSectors Of(Cell cell) => new(cell.Key, cell.Row, 1, cell.Key.Period.ToString(), cell.Key.Period.ToString());
+        public static AbsentSectors Of(Cell cell, int index) => new(cell.Key, index, 1, cell.Key.Period.ToString(), cell.Key.Period.ToString());
 
-        public AbsentSectors With(Cell cell)
+        public AbsentSectors With(Cell cell, int index)
         {
             var period = cell.Key.Period.ToString();
             return this with
             {
-                FirstRow = Math.Min(FirstRow, cell.Row),
+                Index = Math.Min(Index, index),
                 Count = Count + 1,
                 First = string.CompareOrdinal(period, First) < 0 ? period : First,
                 Last = string.CompareOrdinal(period, Last) > 0 ? period : Last,

@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Prices;
 
@@ -22,7 +23,9 @@ internal sealed class BasisColumn
         fallback = (values?.Basis is { } inHeader ? ReadText(inHeader) : null) ?? context.Facts.Basis;
         if (column is null && fallback is null)
         {
+            // The file is refused; read at some basis, its figures can still be compared with each other.
             context.Findings.Add(MissingFact(new CellPlace(context.Header.Row)));
+            fallback = PriceBasis.Current;
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Observations;
 
@@ -11,6 +13,9 @@ namespace EconomyPipeline.Datasets.Columns;
 /// </summary>
 internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, char delimiter)
 {
+    // Stands before a number that the file holds as one: no decimal mark is to be found out for it.
+    private const char Known = '=';
+
     private Occurrence onlyPoint;
     private Occurrence onlyComma;
     private Occurrence openWithPoint;
@@ -24,6 +29,12 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
     /// <summary>Looks at a cell. Returns the number's text, to be read after the decision, or null when there is none.</summary>
     public string? See(TidyRow row, out ObservationStatus status)
     {
+        if (row.Number(column) is { } number)
+        {
+            status = ObservationStatus.Final;
+            return Known + number.ToString(CultureInfo.InvariantCulture);
+        }
+
         var cell = row.Text(column);
         var text = StatusText.TakeFlags(cell, out status);
         if (MissingText.IsMissing(text))
@@ -94,16 +105,19 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
     }
 
     /// <summary>Reads a text that <see cref="See"/> returned, after <see cref="Decide"/>; null when it is out of range.</summary>
-    public decimal? Read(string text, int row)
+    public decimal? Read(string text, CellPlace place)
     {
-        var value = NumberText.Read(text, mark);
+        var value = NumberText.Read(Shown(text), text[0] == Known ? DecimalMark.Point : mark);
         if (value is null)
         {
-            context.Findings.Add(NumberFindings.OutOfRange(column?.At(row) ?? new CellPlace(row), text));
+            context.Findings.Add(NumberFindings.OutOfRange(place, Shown(text)));
         }
 
         return value;
     }
+
+    /// <summary>A text that <see cref="See"/> returned, as people are shown it.</summary>
+    public static string Shown(string text) => text.TrimStart(Known);
 
     private void Report(Occurrence occurrence, Func<CellPlace, string, int, Finding> finding)
     {

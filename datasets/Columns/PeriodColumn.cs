@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;

@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
 
@@ -12,6 +13,7 @@ internal sealed class RegionColumn
     private readonly TidyColumn? code;
     private readonly TidyColumn? name;
     private readonly Memo<RegionReading> memo;
+    private (RegionCode Region, bool IsCapitals)? above;
 
     public RegionColumn(ReadingContext context)
     {
@@ -32,7 +34,7 @@ internal sealed class RegionColumn
         var text = row.Text(column);
         if (text.Length > 0)
         {
-            var reading = memo.Read(text);
+            var reading = InPlace(text, memo.Read(text));
             if (reading.Code is null)
             {
                 context.Findings.Add(CellFindings.UnknownRegion(row.Place(column), text, reading));
@@ -47,6 +49,24 @@ internal sealed class RegionColumn
         }
 
         return context.Facts.Region;
+    }
+
+    // BPS prints provinces in capitals above their regencies. Where a name is of both (Gorontalo), it is of the level of the
+    // row above when it is written in the same way, else capitals are the province. Without a row above nothing is chosen.
+    private RegionReading InPlace(string text, RegionReading reading)
+    {
+        var isCapitals = !text.Any(char.IsLower);
+        if (reading.Problem == RegionProblem.Ambiguous
+            && reading.Candidates is [var first, var second]
+            && first.IsProvince != second.IsProvince
+            && above is { } other)
+        {
+            var isProvince = other.IsCapitals == isCapitals ? !other.Region.IsRegency : isCapitals;
+            reading = new RegionReading(first.IsProvince == isProvince ? first : second, RegionProblem.None, []);
+        }
+
+        above = reading.Code is { } code ? (code, isCapitals) : above;
+        return reading;
     }
 
     private static Finding MissingFact(CellPlace place) =>

@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
 
@@ -11,10 +12,10 @@ internal sealed class SectorColumn(ReadingContext context)
     private readonly TidyColumn? code = context.Header.Find(ColumnRole.SectorCode);
     private readonly TidyColumn? label = context.Header.Find(ColumnRole.SectorName);
     private readonly Memo<SectorReading> memo = new(SectorText.Read);
-    private int subSectors;
-    private (CellPlace Place, string Text) firstSubSector;
+    private SectorCode? above;
+    private (string Text, SectorCode Code)? part;
 
-    /// <summary>The sector, or null when it is not known or not kept; a finding then says so.</summary>
+    /// <summary>The sector, or null when it is not known; a finding then says so.</summary>
     public SectorCode? Read(TidyRow row)
     {
         var column = row.Text(code).Length > 0 || label is null ? code : label;
@@ -25,27 +26,26 @@ internal sealed class SectorColumn(ReadingContext context)
             return null;
         }
 
+        if (part is { } same && same.Text == text)
+        {
+            return same.Code;
+        }
+
         var reading = memo.Read(text);
-        if (reading.IsSubSector)
+        if (reading.Code is { } known)
         {
-            // Sub-sectors would be counted twice beside their category: accounts know the 17 categories.
-            firstSubSector = subSectors++ == 0 ? (row.Place(column), text) : firstSubSector;
-            return null;
+            (above, part) = (known, null);
+            return known;
         }
 
-        if (reading.Code is null)
+        // A numbered part says of which sector it is by standing below it.
+        if (above is { } sector && SectorText.ReadPart(text, sector) is { } below)
         {
-            context.Findings.Add(CellFindings.UnknownSector(row.Place(column), text, reading));
+            (above, part) = (below, (text, below));
+            return below;
         }
 
-        return reading.Code;
-    }
-
-    public void Finish()
-    {
-        if (subSectors > 0)
-        {
-            context.Findings.Add(CellFindings.SubSectorsLeftOut(firstSubSector.Place, firstSubSector.Text, subSectors));
-        }
+        context.Findings.Add(CellFindings.UnknownSector(row.Place(column), text, reading));
+        return null;
     }
 }

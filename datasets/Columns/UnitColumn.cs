@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Indicators;
 
@@ -17,7 +18,7 @@ internal sealed class UnitColumn
     private readonly UnitScale? fallback;
     private readonly Memo<UnitScale?> memo;
     private readonly bool mustBeStated;
-    private readonly Dictionary<string, int> currencies = new(StringComparer.Ordinal);
+    private readonly List<(string Currency, CellPlace Place)> currencies = [];
 
     /// <param name="context">The file.</param>
     /// <param name="values">The column of the values.</param>
@@ -34,7 +35,9 @@ internal sealed class UnitColumn
         fallback = Fallback(values);
         if (column is null && fallback is null && mustBeStated)
         {
+            // The file is refused; read in some unit, its figures can still be compared with each other.
             context.Findings.Add(MissingFact(new CellPlace(context.Header.Row)));
+            fallback = new UnitScale(1m, null);
         }
     }
 
@@ -72,10 +75,16 @@ internal sealed class UnitColumn
     // Once for each further currency: every row of it would say the same.
     private void CheckCurrency(string? currency, TidyRow row, string text)
     {
-        if (currency is not null && currencies.TryAdd(currency, row.Line) && currencies.Count > 1)
+        if (currency is null || currencies.Exists(known => known.Currency == currency))
         {
-            var (first, line) = currencies.MinBy(pair => pair.Value);
-            context.Findings.Add(CellFindings.MixedCurrency(row.Place(column), text.Length > 0 ? text : currency, first, line));
+            return;
+        }
+
+        var place = row.Place(column);
+        currencies.Add((currency, place));
+        if (currencies is [var first, _, ..])
+        {
+            context.Findings.Add(CellFindings.MixedCurrency(place, text.Length > 0 ? text : currency, first.Currency, first.Place));
         }
     }
 

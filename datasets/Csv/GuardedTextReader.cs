@@ -21,7 +21,6 @@ internal enum TextDamage
 internal sealed class GuardedTextReader : TextReader
 {
     private const int StartLength = 64 * 1024;
-    private const int SignatureLength = 8;
     private readonly StreamReader reader;
     private readonly string start;
     private int startPosition;
@@ -33,7 +32,6 @@ internal sealed class GuardedTextReader : TextReader
         reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false, StartLength, leaveOpen: true);
         var buffer = new char[StartLength];
         var read = buffer.AsSpan(0, reader.ReadBlock(buffer, 0, buffer.Length));
-        Signature = new string(read[..Math.Min(SignatureLength, read.Length)]);
         var length = Guard(read);
         start = new string(buffer, 0, length).TrimStart('\uFEFF');
     }
@@ -42,9 +40,6 @@ internal sealed class GuardedTextReader : TextReader
 
     /// <summary>1-based line of the damage.</summary>
     public int DamagedLine { get; private set; }
-
-    /// <summary>The first characters of the file as they are, text or not: what tells formats apart.</summary>
-    public string Signature { get; }
 
     /// <summary>The first characters of the text, without a byte order mark.</summary>
     public string Start => start;

@@ -11,6 +11,7 @@ internal static class CellFindings
     {
         var (id, en) = reading.Problem switch
         {
+            RegionProblem.Ambiguous => ("Beberapa wilayah bernama demikian.", "Several regions have this name."),
             RegionProblem.NoSuchProvince => ("Kode ini tidak dimiliki provinsi mana pun.", "No province has this code."),
             RegionProblem.NotAmongTheKnown => ("Kode ini tidak ada di antara kabupaten/kota yang dikenal di provinsinya.", "This code is not among the known regencies of its province."),
             RegionProblem.KemendagriCodeOfPapua => ("Di Papua, kode Kemendagri berbeda dari kode BPS.", "In Papua the codes of the Ministry of Home Affairs are not those of BPS."),
@@ -21,8 +22,8 @@ internal static class CellFindings
         return new Finding(
             "unknown-region",
             Severity.Error,
-            new($"{id} Perbaiki kodenya{hintId}.", $"{en} Correct the code{hintEn}."),
-            new("Kode BPS empat angka: 6301 kabupaten/kota, 6300 provinsi, 0000 nasional.", "A BPS code of four digits: 6301 a regency, 6300 a province, 0000 the nation.")).At(place, found);
+            new($"{id} Perbaiki kode atau namanya{hintId}.", $"{en} Correct its code or name{hintEn}."),
+            new("Kode BPS empat angka (6301 kabupaten/kota, 6300 provinsi, 0000 nasional) atau nama BPS.", "A BPS code of four digits (6301 a regency, 6300 a province, 0000 the nation) or BPS's name.")).At(place, found);
     }
 
     public static Finding UnknownSector(CellPlace place, string found, SectorReading reading)
@@ -61,12 +62,12 @@ internal static class CellFindings
         new("Satuan ini tidak dikenal. Tulis satuannya seperti yang diharapkan.", "This unit is not known. Write it as expected."),
         expected).At(place, found);
 
-    public static Finding MixedCurrency(CellPlace place, string found, string first, int firstRow) => new Finding(
+    public static Finding MixedCurrency(CellPlace place, string found, string first, CellPlace firstPlace) => new Finding(
         "mixed-currency",
         Severity.Error,
         new(
-            $"Mata uang ini berbeda dari {first} di baris {firstRow}, dan keduanya tidak dapat dijumlahkan. Pakai satu mata uang, atau pisahkan berkasnya.",
-            $"This currency is not the {first} of row {firstRow}, and the two cannot be added. Use one currency, or make two files."),
+            $"Mata uang ini berbeda dari {first} di {firstPlace.Beside(place).Id}, dan keduanya tidak dapat dijumlahkan. Pakai satu mata uang, atau pisahkan berkasnya.",
+            $"This currency is not the {first} of {firstPlace.Beside(place).En}, and the two cannot be added. Use one currency, or make two files."),
         new("Satu mata uang di seluruh berkas.", "One currency in the whole file.")).At(place, found);
 
     public static Finding UnknownStatus(CellPlace place, string found) => new Finding(
@@ -87,10 +88,10 @@ internal static class CellFindings
         new("Teks ini terlalu panjang.", "This text is too long."),
         new($"Paling banyak {limit} karakter.", $"At most {limit} characters.")).At(place, found);
 
-    public static Finding DuplicateCell(CellPlace place, int firstRow, string found) => new Finding(
+    public static Finding DuplicateCell(CellPlace place, CellPlace first, string found) => new Finding(
         "duplicate-cell",
         Severity.Error,
-        new($"Baris ini mengulang sel yang sudah ada di baris {firstRow}. Hapus salah satunya.", $"This row repeats the cell of row {firstRow}. Remove one of them."),
+        new($"Sel ini mengulang yang sudah ada di {first.Beside(place).Id}. Hapus salah satunya.", $"This repeats the cell of {first.Beside(place).En}. Remove one of them."),
         new("Setiap sel (wilayah, sektor, periode, dasar harga) satu kali.", "Each cell (region, sector, period, price basis) once.")).At(place, found);
 
     public static Finding TooManyRegions(CellPlace place, string found, int limit) => new Finding(
@@ -118,12 +119,6 @@ internal static class CellFindings
         Severity.Error,
         new("Tanda kutip di baris ini tidak berpasangan, atau ada pindah baris di dalamnya.", "The quotes of this row do not match, or hold a line break."),
         new("Teks di antara dua tanda kutip dalam satu baris; tanda kutip di dalam teks ditulis dua kali.", "A text between two quotes within one line; a quote inside the text is doubled.")).At(place);
-
-    public static Finding SubSectorsLeftOut(CellPlace place, string found, int count) => new Finding(
-        "sub-sector",
-        Severity.Warning,
-        new($"{count} baris subkategori tidak dibaca: versi ini menghitung 17 kategori.", $"{count} rows of sub-sectors were not read: this version works with the 17 categories."),
-        new("Baris kategori A sampai RSTU.", "Rows of the categories A to RSTU.")).At(place, found);
 
     private static (string Id, string En) Hint(IReadOnlyList<string> suggestions) => suggestions.Count == 0
         ? ("", "")

@@ -7,11 +7,11 @@ namespace EconomyPipeline.Datasets.Findings;
 /// <summary>Findings about a file as a whole: its format, its text, its kind.</summary>
 internal static class FileFindings
 {
-    private const string ReadableKinds = $"{DatasetKind.SectorOutput}, {DatasetKind.Population}, {DatasetKind.Regions}";
+    private const string ReadableKinds = $"{DatasetKind.SectorOutput}, {DatasetKind.Population}, {DatasetKind.Regions}, {DatasetKind.Welfare}";
 
     private static readonly Bilingual TidyCsv = new(
-        $"Versi ini membaca CSV rapi (satu sel per baris, UTF-8) jenis {ReadableKinds}.",
-        $"This version reads tidy CSV (one cell per row, UTF-8) of {ReadableKinds}.");
+        $"Tabel {ReadableKinds} dalam buku kerja Excel, atau CSV UTF-8: rapi (satu sel per baris) atau tabel silang.",
+        $"A table of {ReadableKinds} in an Excel workbook, or CSV UTF-8: tidy (one cell per row) or a cross table.");
 
     public static Finding EmptyFile() => new(
         "empty-file",
@@ -31,18 +31,13 @@ internal static class FileFindings
             new("Berkas rusak atau bukan teks: ada karakter kendali. Ekspor ulang sebagai CSV UTF-8.", "The file is damaged or not text: it holds control characters. Export it again as CSV UTF-8."),
             TidyCsv).At(new CellPlace(line));
 
-    public static Finding UnsupportedFormat(OtherFormat format, string extension)
+    public static Finding UnsupportedFormat(FileNature nature, string extension)
     {
-        Bilingual message = format switch
-        {
-            OtherFormat.Workbook => new(
-                "Ini buku kerja Excel, bukan CSV, apa pun nama berkasnya. Buka di Excel, pilih lembar tabelnya, lalu simpan sebagai \"CSV UTF-8\".",
-                "This is an Excel workbook, not CSV, whatever its name. Open it in Excel, choose the sheet of the table, and save it as \"CSV UTF-8\"."),
-            OtherFormat.Pdf => new(
-                "Ini berkas PDF, bukan CSV. Minta atau salin tabelnya ke lembar kerja, lalu simpan sebagai \"CSV UTF-8\".",
-                "This is a PDF, not CSV. Ask for the table, or copy it into a spreadsheet, and save it as \"CSV UTF-8\"."),
-            _ => new("Format berkas ini belum dapat dibaca. Simpan tabelnya sebagai CSV UTF-8.", "This file format cannot be read yet. Save the table as CSV UTF-8."),
-        };
+        Bilingual message = nature == FileNature.Pdf
+            ? new(
+                "Ini berkas PDF, bukan tabel. Minta atau salin tabelnya ke lembar kerja, lalu unggah sebagai buku kerja atau CSV.",
+                "This is a PDF and no table. Ask for the table, or copy it into a spreadsheet, and upload it as a workbook or CSV.")
+            : new("Format berkas ini belum dapat dibaca. Simpan tabelnya sebagai buku kerja Excel atau CSV UTF-8.", "This file format cannot be read yet. Save the table as an Excel workbook or CSV UTF-8.");
         return new Finding("unsupported-format", Severity.Error, message, TidyCsv) with
         {
             Found = extension.Length == 0 ? null : FindingPlaces.Printable(extension),

@@ -32,7 +32,7 @@ internal sealed class FindingCollector
     public IReadOnlyList<Finding> ToList()
     {
         var listed = GravestFirst.SelectMany(severity => kept[(int)severity]).Take(Limit).ToList();
-        var result = listed.OrderBy(finding => finding.Row ?? 0).ThenBy(finding => finding.Column ?? 0).ToList();
+        var result = listed.OrderBy(finding => finding.Sheet, StringComparer.Ordinal).ThenBy(finding => finding.Row ?? 0).ThenBy(finding => finding.Column ?? 0).ToList();
         var unlisted = GravestFirst.ToDictionary(
             severity => severity,
             severity => counts[(int)severity] - listed.Count(finding => finding.Severity == severity));

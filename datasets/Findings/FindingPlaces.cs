@@ -9,6 +9,7 @@ internal static class FindingPlaces
 
     public static Finding At(this Finding finding, CellPlace place, string? found = null) => finding with
     {
+        Sheet = place.Sheet,
         Row = place.Row,
         Column = place.Column,
         ColumnName = place.ColumnName is null ? null : Printable(place.ColumnName),

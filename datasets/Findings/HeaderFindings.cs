@@ -17,6 +17,12 @@ internal static class HeaderFindings
         new($"Kolom ini tidak dikenal untuk {kind} dan tidak dibaca.", $"This column is not one of {kind} and was not read."),
         new("Judul kolom yang dikenal, atau tanpa kolom ini.", "A known header, or the file without this column.")).At(place, place.ColumnName);
 
+    public static Finding DerivedColumn(CellPlace place) => new Finding(
+        "derived-column",
+        Severity.Note,
+        new("Kolom ini dihitung dari nilainya (laju, pangsa, LQ), jadi tidak disimpan.", "This column is computed from the values (growth, share, quotient), so it is not kept."),
+        new("Nilainya saja.", "The values alone.")).At(place, place.ColumnName);
+
     public static Finding DuplicateColumn(CellPlace place, CellPlace first) => new Finding(
         "duplicate-column",
         Severity.Error,
@@ -35,6 +41,12 @@ internal static class HeaderFindings
             $"Berkas tidak menyebut {name.Id}. Tambahkan kolom {column}, atau sebutkan saat mengirim: metadata blob {fact}, ?{fact}= pada alamat, atau opsi --{fact}.",
             $"The file does not say {name.En}. Add the column {column}, or say it when sending: blob metadata {fact}, ?{fact}= in the address, or the option --{fact}."),
         new($"Misalnya: {example}.", $"For example: {example}.")).At(place);
+
+    public static Finding UnknownMeasure(int row, string title, string known) => new Finding(
+        "unknown-measure",
+        Severity.Error,
+        new("Tidak jelas ukuran apa yang ada di berkas ini. Tulis namanya di judul kolom, di atas tabel, atau di nama berkas.", "Which measure this file holds is not clear. Write its name in the header, above the table, or in the name of the file."),
+        new($"Salah satu dari: {known}.", $"One of: {known}.")).At(new CellPlace(row), title);
 
     /// <summary>A fact that the sender gives and that cannot be understood.</summary>
     public static Finding BadUnitFact(string text, Bilingual expected) => new Finding(

@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Kinds;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Indicators;
 
@@ -67,6 +68,12 @@ internal static class NumberFindings
         Severity.Error,
         new("Luas harus lebih dari nol.", "An area must be more than zero."),
         UnitText.ExpectedArea).At(place, found);
+
+    public static Finding Impossible(CellPlace place, string found, WelfareMeasure measure) => new Finding(
+        "impossible-value",
+        Severity.Error,
+        new($"Nilai ini tidak mungkin untuk {measure.Phrases[0]}. Periksa satuan atau tanda desimalnya.", $"This value is not possible for {measure.Id}. Check its unit or its decimal mark."),
+        new($"{measure.Least} sampai {measure.Most} {measure.Unit}.", $"{measure.Least} to {measure.Most} {measure.Unit}.")).At(place, found);
 
     public static Finding MissingValues(CellPlace place, string found, int count) => new Finding(
         "missing-value",

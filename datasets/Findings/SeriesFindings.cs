@@ -13,8 +13,8 @@ internal static class SeriesFindings
         "unit-jump",
         Severity.Error,
         new(
-            $"Nilai ini sekitar 1.000 kali berbeda dari {previous.Text} di baris {previous.Row}, periode sebelumnya dari deret yang sama{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Kemungkinan satuannya tercampur (juta dan miliar).",
-            $"This value differs by a factor of about 1,000 from {previous.Text} in row {previous.Row}, the period before in the same series{Converted(cell, previous, "with their units", "and")}. Units are probably mixed (million and billion)."),
+            $"Nilai ini sekitar 1.000 kali berbeda dari {previous.Text} di {previous.Place.Beside(place).Id}, periode sebelumnya dari deret yang sama{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Kemungkinan satuannya tercampur (juta dan miliar).",
+            $"This value differs by a factor of about 1,000 from {previous.Text} in {previous.Place.Beside(place).En}, the period before in the same series{Converted(cell, previous, "with their units", "and")}. Units are probably mixed (million and billion)."),
         LikeNeighbours).At(place, cell.Text);
 
     public static Finding UnitJumpBetweenRegions(CellPlace place, string region, double factor, bool certain) => new Finding(
@@ -29,8 +29,8 @@ internal static class SeriesFindings
         "series-break",
         Severity.Warning,
         new(
-            $"Nilai melompat dari {previous.Text} (baris {previous.Row}) ke {cell.Text}{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Periksa apakah ada perubahan definisi, satuan, atau salah ketik.",
-            $"The value jumps from {previous.Text} (row {previous.Row}) to {cell.Text}{Converted(cell, previous, "with their units", "and")}. Check for a change of definition or unit, or a typing error."),
+            $"Nilai melompat dari {previous.Text} ({previous.Place.Beside(place).Id}) ke {cell.Text}{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Periksa apakah ada perubahan definisi, satuan, atau salah ketik.",
+            $"The value jumps from {previous.Text} ({previous.Place.Beside(place).En}) to {cell.Text}{Converted(cell, previous, "with their units", "and")}. Check for a change of definition or unit, or a typing error."),
         LikeNeighbours).At(place, cell.Text);
 
     public static Finding SumMismatch(CellPlace place, MeasuredCell total, double sum, IReadOnlyList<string> absent)

@@ -18,6 +18,9 @@ internal enum ColumnRole
     Group,
     Parent,
 
+    /// <summary>Computed from the values: a share, a growth rate, a quotient.</summary>
+    Derived,
+
     /// <summary>For people only: sources and remarks.</summary>
     Remark,
 }

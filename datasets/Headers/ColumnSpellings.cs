@@ -6,7 +6,7 @@ internal static class ColumnSpellings
     /// <summary>The spellings of each meaning, the one to recommend first.</summary>
     public static IReadOnlyDictionary<ColumnRole, string[]> All { get; } = new Dictionary<ColumnRole, string[]>
     {
-        [ColumnRole.RegionCode] = ["region_code", "kode_wilayah", "kode_daerah", "region_id", "wilayah_id", "id_wilayah", "kode_kabupaten", "kode_kabupaten_kota", "kode_kab_kota", "kode_provinsi", "kode_bps"],
+        [ColumnRole.RegionCode] = ["region_code", "kode_wilayah", "kode_daerah", "region_id", "wilayah_id", "id_wilayah", "kode_kabupaten", "kode_kabupaten_kota", "kode_kab_kota", "kode_provinsi", "kode_bps", "domain"],
         [ColumnRole.RegionName] = ["region", "wilayah", "nama_wilayah", "region_name", "name", "nama", "daerah", "nama_daerah", "kabupaten_kota", "kab_kota", "nama_kabupaten_kota", "regency", "provinsi", "province"],
         [ColumnRole.SectorCode] = ["sector_code", "kode_sektor", "kode_lapangan_usaha", "sektor_kode", "kategori", "kode_kategori", "category", "category_code"],
         [ColumnRole.SectorName] = ["sector", "lapangan_usaha", "sektor", "nama_sektor", "sector_name", "industry"],
@@ -20,6 +20,7 @@ internal static class ColumnSpellings
         [ColumnRole.Status] = ["status", "flag", "tanda"],
         [ColumnRole.Group] = ["group", "kelompok", "jenis", "kind", "tipe", "type"],
         [ColumnRole.Parent] = ["parent", "induk", "parent_code", "kode_induk"],
+        [ColumnRole.Derived] = ["share", "lq", "growth", "laju", "pertumbuhan", "kontribusi", "distribusi", "andil", "laju_pertumbuhan", "location_quotient"],
         [ColumnRole.Remark] = ["source", "sumber", "sumber_data", "note", "notes", "catatan", "keterangan"],
     };
 

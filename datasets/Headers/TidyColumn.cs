@@ -11,6 +11,9 @@ namespace EconomyPipeline.Datasets.Headers;
 /// <param name="Basis">What the header adds of the price basis, <c>constant 2010</c>; null when nothing.</param>
 internal sealed record TidyColumn(ColumnRole Role, int Index, string Name, string? Unit = null, string? Basis = null)
 {
+    // Whose value it is, which other columns say.
+    private static readonly HashSet<string> LevelWords = ["wil", "wilayah", "prov", "provinsi", "nas", "nasional", "kab", "kabupaten", "kota", "daerah", "regional", "national"];
+
     public CellPlace At(int row) => new(row, Index + 1, Name);
 
     /// <summary>Understands a header: a known spelling; two of the same meaning around <c>/</c>; or a quantity followed by its unit and price basis.</summary>
@@ -34,6 +37,16 @@ internal sealed record TidyColumn(ColumnRole Role, int Index, string Name, strin
     private static TidyColumn? ReadQuantity(int index, string header)
     {
         var words = Words.Of(header);
+        if (words.Count > 0 && ColumnSpellings.Find(words[0]) == ColumnRole.Derived)
+        {
+            return new TidyColumn(ColumnRole.Derived, index, header);
+        }
+
+        if (BasisText.IsStated(header))
+        {
+            return new TidyColumn(ColumnRole.Value, index, header, Basis: header);
+        }
+
         for (var length = words.Count - 1; length > 0; length--)
         {
             var role = ColumnSpellings.Find(string.Join('_', words.Take(length)));
@@ -42,7 +55,7 @@ internal sealed record TidyColumn(ColumnRole Role, int Index, string Name, strin
                 continue;
             }
 
-            var rest = words.Skip(length).ToList();
+            var rest = words.Skip(length).Where(word => !LevelWords.Contains(word)).ToList();
             var unit = rest.Where(UnitText.IsUnitWord).ToList();
             var basis = rest.Where(BasisText.IsBasisWord).ToList();
             return unit.Count + basis.Count < rest.Count

@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Values;
 
 namespace EconomyPipeline.Datasets.Headers;
 
@@ -20,12 +21,32 @@ internal sealed class TidyHeader
             {
                 UnknownColumns.Add(PlaceOf(index));
             }
+            else if (column.Role == ColumnRole.Derived)
+            {
+                DerivedColumns.Add(column);
+            }
             else if (column.Role != ColumnRole.Remark && !columns.TryAdd(column.Role, column))
             {
                 DuplicateColumns.Add((PlaceOf(index), PlaceOf(columns[column.Role].Index)));
             }
         }
     }
+
+    /// <summary>The header of a table whose columns were understood in another way than by one row of names.</summary>
+    /// <param name="row">1-based row that findings about the header name.</param>
+    /// <param name="columns">Its columns, each of another meaning.</param>
+    public TidyHeader(int row, IReadOnlyList<TidyColumn> columns)
+    {
+        Row = row;
+        Names = [.. columns.Select(column => column.Name)];
+        this.columns = columns.ToDictionary(column => column.Role);
+    }
+
+    /// <summary>
+    /// Whether it is that of a tidy table: columns of different meanings. One label beside years, regions or titles is the
+    /// header of a cross table, or none at all.
+    /// </summary>
+    public bool IsTidy => (columns.Count > 1 || DuplicateColumns.Count > 0 || Has(ColumnRole.Value) || Has(ColumnRole.Population)) && !Names.Any(name => PeriodText.TryParse(name, out _));
 
     public int Row { get; }
 
@@ -37,6 +58,9 @@ internal sealed class TidyHeader
 
     /// <summary>Columns whose header is not known, except those without header.</summary>
     public List<CellPlace> UnknownColumns { get; } = [];
+
+    /// <summary>Columns that are computed from the values.</summary>
+    public List<TidyColumn> DerivedColumns { get; } = [];
 
     public List<(CellPlace Place, CellPlace First)> DuplicateColumns { get; } = [];
 

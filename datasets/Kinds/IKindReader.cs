@@ -1,6 +1,7 @@
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Kinds;

@@ -7,7 +7,7 @@ namespace EconomyPipeline.Datasets.Kinds;
 internal static class KindReaders
 {
     // In this order a header is asked whose it is: output has sectors, population people, and what is left describes regions.
-    private static readonly IKindReader[] All = [new SectorOutputReader(), new PopulationReader(), new RegionsReader()];
+    private static readonly IKindReader[] All = [new SectorOutputReader(), new PopulationReader(), new RegionsReader(), new WelfareReader()];
 
     public static IKindReader? Find(string kind) => Array.Find(All, reader => reader.Kind == kind);
 
@@ -46,6 +46,11 @@ internal static class KindReaders
         foreach (var (place, first) in header.DuplicateColumns)
         {
             findings.Add(HeaderFindings.DuplicateColumn(place, first));
+        }
+
+        foreach (var column in header.DerivedColumns)
+        {
+            findings.Add(HeaderFindings.DerivedColumn(column.At(header.Row)));
         }
 
         var unread = header.Roles.Where(role => !reader.Roles.Contains(role)).Select(role => header.Find(role)!.At(header.Row));

@@ -3,6 +3,7 @@ using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
@@ -45,7 +46,7 @@ internal sealed class PopulationSession : IKindSession
         var text = numbers.See(row, out var numberStatus);
         if (region is not null && period is not null && isKnown)
         {
-            cells.Add(new CellKey(region.Value, null, period.Value, null), row.Line, text, unit, MeasuredCells.LessSettled(status, numberStatus));
+            cells.Add(new CellKey(region.Value, null, period.Value, null), row.Place(numbers.Column), text, unit, MeasuredCells.LessSettled(status, numberStatus));
         }
     }
 
@@ -57,8 +58,8 @@ internal sealed class PopulationSession : IKindSession
         }
 
         JudgeUnstatedUnit();
-        SeriesCheck.Run(cells, numbers.Column!, SeriesCheck.PopulationLimits, context.Findings);
-        SiblingCheck.Run(cells, numbers.Column!, context.Findings);
+        SeriesCheck.Run(cells, SeriesCheck.PopulationLimits, context.Findings);
+        SiblingCheck.Run(cells, context.Findings);
         return cells.Observe(_ => Template);
     }
 
@@ -75,7 +76,7 @@ internal sealed class PopulationSession : IKindSession
     private decimal? Judge(SeenCell cell, decimal written)
     {
         var people = written * (cell.Unit?.Factor ?? 1m);
-        var place = numbers.Column!.At(cell.Row);
+        var place = cell.Place;
         Finding? finding = people switch
         {
             < 0 => NumberFindings.Negative(place, cell.Text, "negative-population", Population),
@@ -104,7 +105,7 @@ internal sealed class PopulationSession : IKindSession
     {
         if (tooFew is { } cell)
         {
-            context.Findings.Add(UnitColumn.MissingFact(numbers.Column!.At(cell.Row)) with { Found = cell.Text });
+            context.Findings.Add(UnitColumn.MissingFact(cell.Place) with { Found = cell.Text });
         }
         else if (unstated > 0)
         {

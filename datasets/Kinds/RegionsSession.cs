@@ -2,6 +2,7 @@ using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
@@ -20,9 +21,9 @@ internal sealed class RegionsSession : IKindSession
     private readonly UnitColumn units;
     private readonly NumberColumn areas;
     private readonly RegionText regionText = new([]);
-    private readonly Dictionary<RegionCode, int> rows = [];
+    private readonly Dictionary<RegionCode, CellPlace> rows = [];
     private readonly List<Observation> observations = [];
-    private readonly List<(RegionCode Region, int Row, string Text)> seenAreas = [];
+    private readonly List<(RegionCode Region, CellPlace Place, string Text)> seenAreas = [];
 
     public RegionsSession(ReadingContext context, char delimiter)
     {
@@ -76,14 +77,14 @@ internal sealed class RegionsSession : IKindSession
             return;
         }
 
-        rows.Add(key, row.Line);
+        rows.Add(key, row.Place(code));
 
         Keep(key, row, Measure.Name, name, named);
         Keep(key, row, Measure.Group, group, grouped);
         Keep(key, row, Measure.Parent, parent, part?.ToString());
         if (area is not null)
         {
-            seenAreas.Add((key, row.Line, area));
+            seenAreas.Add((key, row.Place(areas.Column), area));
         }
     }
 
@@ -94,20 +95,20 @@ internal sealed class RegionsSession : IKindSession
             return observations;
         }
 
-        foreach (var (region, row, text) in seenAreas)
+        foreach (var (region, place, text) in seenAreas)
         {
-            if (areas.Read(text, row) is not { } value)
+            if (areas.Read(text, place) is not { } value)
             {
                 continue;
             }
 
             if (value <= 0)
             {
-                context.Findings.Add(NumberFindings.InvalidArea(column.At(row), text));
+                context.Findings.Add(NumberFindings.InvalidArea(place, NumberColumn.Shown(text)));
                 continue;
             }
 
-            observations.Add(Describe(region, row, Measure.Area, column) with { Value = (double)value, Unit = "km2" });
+            observations.Add(Describe(region, place, Measure.Area) with { Value = (double)value, Unit = "km2" });
         }
 
         return observations;
@@ -150,16 +151,17 @@ internal sealed class RegionsSession : IKindSession
     {
         if (column is not null && !string.IsNullOrEmpty(text))
         {
-            observations.Add(Describe(region, row.Line, measure, column) with { Text = text });
+            observations.Add(Describe(region, row.Place(column), measure) with { Text = text });
         }
     }
 
-    private static Observation Describe(RegionCode region, int row, string measure, TidyColumn column) => new()
+    private static Observation Describe(RegionCode region, CellPlace place, string measure) => new()
     {
         Kind = DatasetKind.Regions,
         Region = region,
         Measure = measure,
-        Row = row,
-        Column = column.Index + 1,
+        Sheet = place.Sheet,
+        Row = place.Row,
+        Column = place.Column ?? 0,
     };
 }

@@ -3,6 +3,7 @@ using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Rows;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
@@ -50,21 +51,20 @@ internal sealed class SectorOutputSession : IKindSession
         var text = numbers.See(row, out var numberStatus);
         if (region is not null && sector is not null && period is not null && basis is not null && isKnown)
         {
-            cells.Add(new CellKey(region.Value, sector, period.Value, basis), row.Line, text, unit, MeasuredCells.LessSettled(status, numberStatus));
+            cells.Add(new CellKey(region.Value, sector, period.Value, basis), row.Place(numbers.Column), text, unit, MeasuredCells.LessSettled(status, numberStatus));
         }
     }
 
     public IReadOnlyCollection<Observation> Finish()
     {
-        sectors.Finish();
         if (!cells.Measure(Judge))
         {
             return [];
         }
 
-        SeriesCheck.Run(cells, numbers.Column!, SeriesCheck.OutputLimits, context.Findings);
-        SiblingCheck.Run(cells, numbers.Column!, context.Findings);
-        SumCheck.Run(cells, numbers.Column!, context.Findings);
+        SeriesCheck.Run(cells, SeriesCheck.OutputLimits, context.Findings);
+        SiblingCheck.Run(cells, context.Findings);
+        SumCheck.Run(cells, context.Findings);
         return cells.Observe(Template);
     }
 
@@ -74,7 +74,7 @@ internal sealed class SectorOutputSession : IKindSession
     {
         if (written < 0)
         {
-            context.Findings.Add(NumberFindings.Negative(numbers.Column!.At(cell.Row), cell.Text, "negative-output", Output));
+            context.Findings.Add(NumberFindings.Negative(cell.Place, cell.Text, "negative-output", Output));
             return null;
         }
 

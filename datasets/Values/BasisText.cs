@@ -28,6 +28,29 @@ internal static class BasisText
         return words.Any(ConstantWords.Contains) && !words.Any(IsYear);
     }
 
+    /// <summary>Whether a text is of a price basis and of nothing else, with or without its year.</summary>
+    public static bool IsStated(string text)
+    {
+        var words = Split(text);
+        return words.Count > 0 && words.All(IsBasisWord) && words.Any(word => CurrentWords.Contains(word) || ConstantWords.Contains(word) || ChainedWords.Contains(word));
+    }
+
+    /// <summary>
+    /// What a title says of the price basis: <c>constant-2010</c>, <c>current</c>, or <c>constant</c> where its year is in
+    /// another place; null when it says nothing, or speaks of several.
+    /// </summary>
+    public static string? Find(string title)
+    {
+        var words = Split(title);
+        var (current, constant, chained) = (words.Any(CurrentWords.Contains), words.Any(ConstantWords.Contains), words.Any(ChainedWords.Contains));
+        if ((current ? 1 : 0) + (constant || chained ? 1 : 0) != 1)
+        {
+            return null;
+        }
+
+        return current ? "current" : chained ? $"chained{BaseYear(words, ChainedWords)}" : $"constant{BaseYear(words, ConstantWords)}";
+    }
+
     public static bool TryParse(string text, out PriceBasis basis)
     {
         basis = PriceBasis.Current;
@@ -47,6 +70,33 @@ internal static class BasisText
             _ => (false, PriceBasis.Current),
         };
         return known;
+    }
+
+    // The year after the word ("konstan 2010"), else of the series ("seri 2010"), else before "= 100".
+    private static string BaseYear(List<string> words, HashSet<string> kind)
+    {
+        for (var index = 0; index + 1 < words.Count; index++)
+        {
+            if (kind.Contains(words[index]) && IsYear(words[index + 1]))
+            {
+                return $"-{words[index + 1]}";
+            }
+        }
+
+        for (var index = 0; index + 1 < words.Count; index++)
+        {
+            if (words[index] is "seri" or "series" && IsYear(words[index + 1]))
+            {
+                return $"-{words[index + 1]}";
+            }
+
+            if (IsYear(words[index]) && words[index + 1] == "100")
+            {
+                return $"-{words[index]}";
+            }
+        }
+
+        return "";
     }
 
     private static bool IsYear(string word) =>

@@ -1,17 +1,25 @@
 using System.Text.RegularExpressions;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Economy.Classification;
 
 namespace EconomyPipeline.Datasets.Values;
 
 /// <summary>A region as it was understood: its code, or why it is not known and what it may have been meant to be.</summary>
-internal sealed record RegionReading(RegionCode? Code, RegionProblem Problem, IReadOnlyList<string> Suggestions);
+internal sealed record RegionReading(RegionCode? Code, RegionProblem Problem, IReadOnlyList<string> Suggestions)
+{
+    /// <summary>The regions that an ambiguous name may be of.</summary>
+    public IReadOnlyList<RegionCode> Candidates { get; init; } = [];
+}
 
 /// <summary>Why a text is not a region.</summary>
 internal enum RegionProblem
 {
     None,
     NotACode,
+
+    /// <summary>Several regions have this name.</summary>
+    Ambiguous,
     NoSuchProvince,
     NotAmongTheKnown,
     KemendagriCodeOfPapua,
@@ -20,7 +28,7 @@ internal enum RegionProblem
 
 /// <summary>
 /// Reads regions: BPS codes are checked against the provinces and, where they are known, the regencies; codes of other
-/// classifications by their form; names only where the known regions have them, whole.
+/// classifications by their form; names by those of the known regions, then by BPS's.
 /// </summary>
 internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
 {
@@ -35,6 +43,14 @@ internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
             return new RegionReading(named, RegionProblem.None, []);
         }
 
+        switch (RegionNames.Find(text))
+        {
+            case [var only]:
+                return Judge(only, text);
+            case { Count: > 1 } several:
+                return new RegionReading(null, RegionProblem.Ambiguous, [.. several.Select(IndonesianRegions.Show)]) { Candidates = several };
+        }
+
         if (DottedPattern().IsMatch(text) && Provinces.DiffersFromKemendagri(text))
         {
             return new RegionReading(null, RegionProblem.KemendagriCodeOfPapua, []);
@@ -45,6 +61,11 @@ internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
             return new RegionReading(null, RegionProblem.NotACode, Suggest(text));
         }
 
+        return Judge(code, text);
+    }
+
+    private RegionReading Judge(RegionCode code, string text)
+    {
         var problem = Check(code);
         return problem == RegionProblem.None
             ? new RegionReading(code, problem, [])
@@ -76,7 +97,7 @@ internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
 
     private IReadOnlyList<string> Suggest(string text)
     {
-        var candidates = known.SelectMany(region => new[] { (region.Code.ToString(), Name(region)), (Words.Key(region.Name), Name(region)) });
+        var candidates = known.SelectMany(region => new[] { (region.Code.ToString(), Name(region)), (Words.Key(region.Name), Name(region)) }).Concat(IndonesianRegions.Names);
         var close = EditDistance.Closest(Words.Key(text), candidates);
         return close.Count > 0 || !TwoDigits().IsMatch(text) || !Provinces.IsPlausible(text + "00") ? close : [text + "00"];
     }

@@ -25,9 +25,21 @@ internal static class StatusText
         return known;
     }
 
-    /// <summary>Takes the flags off the end of a number or a year: <c>2024*</c>, <c>1234.5**</c>.</summary>
+    /// <summary>Takes the flags off the end of a number or a year: <c>2024*</c>, <c>1234.5**</c>, <c>2023 r</c>, <c>2024e</c>.</summary>
     public static string TakeFlags(string text, out ObservationStatus status)
     {
+        if (text.Length > 4 && char.IsAsciiDigit(text[0]) && text.TrimEnd('r', 'R', 'e', 'E') is var year && text.Length - year.Length == 1)
+        {
+            // Exponents have digits after their letter, so a letter at the end is a flag: revised is settled, an estimate is not.
+            status = char.ToLowerInvariant(text[^1]) == 'e' ? ObservationStatus.VeryPreliminary : ObservationStatus.Final;
+            return year.TrimEnd();
+        }
+
+        if (text.EndsWith("*)", StringComparison.Ordinal))
+        {
+            text = text[..^1];
+        }
+
         var bare = text.TrimEnd('*');
         status = (text.Length - bare.Length) switch
         {

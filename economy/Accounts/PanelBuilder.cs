@@ -55,10 +55,10 @@ internal static class PanelBuilder
         panel.LowerStatus(period, region, observation.Status);
     }
 
-    // A sub-sector beside its category would be counted twice; the category is the level that every region publishes.
+    // A sub-sector beside what it is a part of would be counted twice; the category is the level that every region publishes.
     private static List<SectorCode> Sectors(List<Observation> observations)
     {
         var all = observations.Select(observation => observation.Sector!.Value).Where(sector => !sector.IsTotal).ToHashSet();
-        return [.. BpsSectors.InOrder(all.Where(sector => sector.Category is not { } category || !all.Contains(category)))];
+        return [.. BpsSectors.InOrder(all.Where(sector => !sector.Wholes.Any(all.Contains)))];
     }
 }

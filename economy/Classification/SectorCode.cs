@@ -30,8 +30,17 @@ public readonly partial record struct SectorCode : IComparable<SectorCode>
     /// <summary>A total, which never enters a sum over sectors.</summary>
     public bool IsTotal => this == Total || this == TotalExcludingOilAndGas;
 
-    /// <summary>The category of a sub-sector in BPS's spelling: <c>C</c> of <c>C.02</c>, <c>A</c> of <c>A.1.e</c>; null for all other codes.</summary>
-    public SectorCode? Category => Text.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? new SectorCode(Text[..dot]) : null;
+    /// <summary>What a sub-sector is a part of, the nearest first: <c>A.1</c> and <c>A</c> of <c>A.1.e</c>; none for all other codes.</summary>
+    public IEnumerable<SectorCode> Wholes
+    {
+        get
+        {
+            for (var dot = Text.LastIndexOf('.'); dot > 0; dot = Text.LastIndexOf('.', dot - 1))
+            {
+                yield return new SectorCode(Text[..dot]);
+            }
+        }
+    }
 
     private string Text => text ?? throw new InvalidOperationException("A default SectorCode has no value.");
 

@@ -18,7 +18,7 @@ public static class DatasetKind
     /// <summary>All kinds, those that can be read now first.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SectorOutput, Population, Regions,
-        PopulationProjection, Employment, Targets, CommodityOutput, Ovop, Welfare, Linkages, Boundaries,
+        SectorOutput, Population, Regions, Welfare,
+        PopulationProjection, Employment, Targets, CommodityOutput, Ovop, Linkages, Boundaries,
     ];
 }

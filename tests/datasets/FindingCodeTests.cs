@@ -9,9 +9,15 @@ public sealed class FindingCodeTests
 
     public static TheoryData<string, Severity, int?, int?, string> Cases { get; } = new()
     {
-        { "unknown-kind", Severity.Error, 1, null, "a,b\n1,2\n" },
+        { "no-table", Severity.Error, null, null, "a,b\n1,2\n" },
+        { "no-table-read", Severity.Error, null, null, "Lapangan Usaha,2023\nKonstruksi,10.5\n" },
+        { "unknown-table", Severity.Error, 1, null, "Kabupaten/Kota,2023\nTanah Laut,10.5\n" },
+        { "not-levels", Severity.Error, null, null, "Laju pertumbuhan,\nLapangan Usaha,2023\nKonstruksi,10.5\n" },
+        { "derived-table", Severity.Note, 2, null, "Laju pertumbuhan,\nLapangan Usaha,2023\nKonstruksi,10.5\n" },
+        { "unknown-kind", Severity.Error, 1, null, "region_code,year,value\n6301,2024,2\n" },
         { "missing-column", Severity.Error, 1, null, "region_code,sector_code,year,unit,basis\n6301,A,2024,juta rupiah,adhb\n" },
-        { "unknown-column", Severity.Warning, 1, 7, "region_code,sector_code,year,value,unit,basis,growth\n6301,A,2024,10,juta rupiah,adhb,4.9\n" },
+        { "unknown-column", Severity.Warning, 1, 7, "region_code,sector_code,year,value,unit,basis,color\n6301,A,2024,10,juta rupiah,adhb,4.9\n" },
+        { "derived-column", Severity.Note, 1, 7, "region_code,sector_code,year,value,unit,basis,growth\n6301,A,2024,10,juta rupiah,adhb,4.9\n" },
         { "duplicate-column", Severity.Error, 1, 5, "region_code,sector_code,year,value,nilai,unit,basis\n6301,A,2024,10,10,juta rupiah,adhb\n" },
         { "missing-fact", Severity.Error, 1, null, "sector_code,year,value,unit,basis\nA,2024,10,juta rupiah,adhb\n" },
         { "missing-fact", Severity.Error, 1, null, "region_code,sector_code,value,unit,basis\n6301,A,10,juta rupiah,adhb\n" },
@@ -24,10 +30,9 @@ public sealed class FindingCodeTests
         { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "9301,A,2024,10" + Rest },
         { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "91.71,A,2024,10" + Rest },
         { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "DISCREPANCY,A,2024,10" + Rest },
-        { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "Banjar,A,2024,10" + Rest },
+        { "unknown-region", Severity.Error, 2, 1, TestFiles.OutputHeader + "Bonjar,A,2024,10" + Rest },
         { "unknown-region", Severity.Error, 2, 4, Regions + "6301,Tanah Laut,kabupaten,9900,3841.157\n" },
         { "unknown-sector", Severity.Error, 2, 2, TestFiles.OutputHeader + "6301,Z9,2024,10" + Rest },
-        { "sub-sector", Severity.Warning, 3, 2, TestFiles.OutputHeader + "6301,C,2024,10" + Rest + "6301,C.02,2024,10" + Rest },
         { "invalid-period", Severity.Error, 2, 3, TestFiles.OutputHeader + "6301,A,2024-Q5,10" + Rest },
         { "invalid-period", Severity.Error, 2, 3, TestFiles.OutputHeader + "6301,A,1024,10" + Rest },
         { "invalid-period", Severity.Error, 2, 3, "region_code,year,quarter,population\n6301,2024,5,349123\n" },
@@ -55,7 +60,7 @@ public sealed class FindingCodeTests
         { "fractional-people", Severity.Error, 2, 3, People + "6301,2024,349.1234,ribu jiwa\n" },
         { "invalid-area", Severity.Error, 2, 5, Regions + "6301,Tanah Laut,kabupaten,6300,0\n" },
         { "duplicate-cell", Severity.Error, 3, 1, Regions + "6301,Tanah Laut,kabupaten,6300,1\n63.01,Tanah Laut,kabupaten,6300,1\n" },
-        { "too-many-regions", Severity.Error, 2_002, null, TestFiles.OutputHeader + string.Concat(Enumerable.Range(0, 2_001).Select(region => $"TL{region},A,2024,10" + Rest)) },
+        { "too-many-regions", Severity.Error, 2_002, 4, TestFiles.OutputHeader + string.Concat(Enumerable.Range(0, 2_001).Select(region => $"TL{region},A,2024,10" + Rest)) },
         { "missing-value", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,A,2024,..." + Rest + "6301,B,2024,NA" + Rest },
         { "dash-as-missing", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,A,2024,-" + Rest },
         { "assumed-unit", Severity.Note, 1, 3, "region_code,year,population\n6301,2024,349123\n" },
@@ -94,17 +99,17 @@ public sealed class FindingCodeTests
     }
 
     [Theory]
-    [InlineData("PDRB.xlsx")]
     [InlineData("pdrb.json")]
     [InlineData("batas.geojson")]
     [InlineData("observations.parquet")]
+    [InlineData("PDRB.docx")]
     public void Format_that_cannot_be_read_says_what_can(string fileName)
     {
         var content = TestFiles.Read("anything", fileName: fileName);
 
         Assert.Equal(["unsupported-format"], content.Codes());
         Assert.Equal(
-            "This version reads tidy CSV (one cell per row, UTF-8) of sector-output, population, regions.",
+            "A table of sector-output, population, regions, welfare in an Excel workbook, or CSV UTF-8: tidy (one cell per row) or a cross table.",
             content.Findings[0].Expected.En);
     }
 
@@ -126,14 +131,14 @@ public sealed class FindingCodeTests
     }
 
     [Theory]
-    [InlineData("PK\u0003\u0004\u0014", "file.csv", "an Excel workbook")]
-    [InlineData("%PDF-1.7\n", "file.csv", "a PDF")]
-    [InlineData("anything", "PDRB.xlsx", "an Excel workbook")]
-    public void File_of_another_format_is_named_whatever_its_name(string text, string fileName, string expected)
+    [InlineData("PK\u0003\u0004\u0014", "file.csv", "damaged-workbook", "This workbook is damaged")]
+    [InlineData("%PDF-1.7\n", "file.csv", "unsupported-format", "a PDF")]
+    [InlineData("anything", "PDRB.xlsx", "unsupported-format", "This file format")]
+    public void File_of_another_format_is_named_whatever_its_name(string text, string fileName, string code, string expected)
     {
         var finding = Assert.Single(TestFiles.Read(text, fileName: fileName).Findings);
 
-        Assert.Equal("unsupported-format", finding.Code);
+        Assert.Equal(code, finding.Code);
         Assert.Contains(expected, finding.Message.En, StringComparison.Ordinal);
     }
 
@@ -142,7 +147,7 @@ public sealed class FindingCodeTests
     {
         byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
 
-        Assert.Contains("an Excel workbook", Assert.Single(TestFiles.Read(bytes).Findings).Message.En, StringComparison.Ordinal);
+        Assert.Contains("This workbook is damaged", Assert.Single(TestFiles.Read(bytes).Findings).Message.En, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,7 +3,8 @@ namespace EconomyPipeline.Datasets.Tests;
 /// <summary>Files that stay outside the project: read where ../shared stands beside it.</summary>
 public sealed class SharedDataTests
 {
-    private static readonly string? Shared = FindShared();
+    /// <value>The folder; null where it is not.</value>
+    public static string? Shared { get; } = FindShared();
 
     [Fact]
     public void Source_tables_give_the_cells_of_the_samples()

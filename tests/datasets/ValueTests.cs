@@ -196,12 +196,12 @@ public sealed class ValueTests
         Assert.Equal(SectorCode.Parse(code), One($"region_code,sector,year,value,unit,basis\n6301,{text},2024,10,juta rupiah,adhb\n").Sector);
 
     [Fact]
-    public void Sub_sectors_are_left_out_so_that_nothing_counts_twice()
+    public void Sub_sectors_are_kept_beside_their_category()
     {
         var content = TestFiles.Read(TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,adhb\n6301,A.1.e,2024,4,juta rupiah,adhb\n6301,A.3,2024,1,juta rupiah,adhb\n");
 
-        Assert.Equal([SectorCode.Agriculture], content.Observations.Select(cell => cell.Sector!.Value));
-        Assert.StartsWith("2 rows of sub-sectors", Assert.Single(content.Findings).Message.En, StringComparison.Ordinal);
+        Assert.Equal(["A", "A.1.e", "A.3"], content.Observations.Select(cell => cell.Sector.ToString()));
+        Assert.Empty(content.Findings);
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class ValueTests
     {
         var content = TestFiles.Read("wilayah,tahun,penduduk\nKotabarru,2024,349123\n", facts: DatasetFacts.None with { KnownRegions = KnownRegions() });
 
-        Assert.Contains("perhaps 6302 (Kotabaru) was meant", Assert.Single(content.Findings, finding => finding.Code == "unknown-region").Message.En, StringComparison.Ordinal);
+        Assert.Contains("perhaps 6302 (Kotabaru)", Assert.Single(content.Findings, finding => finding.Code == "unknown-region").Message.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class AccountsBuilderTests
     public void Sub_sector_beside_its_category_is_not_counted_twice()
     {
         var panel = Given.Accounts(
-            [Given.Output("6301", "C", "2020", 3), Given.Output("6301", "C.02", "2020", 2), Given.Output("6301", "A.1", "2020", 1)]).Panels[0];
+            [Given.Output("6301", "C", "2020", 3), Given.Output("6301", "C.02", "2020", 2), Given.Output("6301", "A.1", "2020", 1), Given.Output("6301", "A.1.e", "2020", 1)]).Panels[0];
 
         Assert.Equal(["A.1", "C"], panel.Sectors.Select(sector => sector.ToString()).Order(StringComparer.Ordinal));
     }

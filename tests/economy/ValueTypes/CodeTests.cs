@@ -59,11 +59,11 @@ public sealed class CodeTests
 
     [Theory]
     [InlineData("C.02", "C")]
-    [InlineData("A.1.e", "A")]
-    [InlineData("C", null)]
-    [InlineData("TOTAL", null)]
-    public void SectorCode_of_a_sub_sector_knows_its_category(string input, string? category) =>
-        Assert.Equal(category, SectorCode.Parse(input).Category?.ToString());
+    [InlineData("A.1.e", "A.1 A")]
+    [InlineData("C", "")]
+    [InlineData("TOTAL", "")]
+    public void SectorCode_of_a_sub_sector_knows_what_it_is_a_part_of(string input, string wholes) =>
+        Assert.Equal(wholes, string.Join(' ', SectorCode.Parse(input).Wholes));
 
     [Fact]
     public void Only_the_two_totals_are_totals()

@@ -2,21 +2,23 @@ using System.Globalization;
 using CsvHelper;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Tables;
 
 namespace EconomyPipeline.Datasets.Csv;
 
 /// <summary>
-/// Tidy CSV: a header row, then one observed cell per row. Read as a stream, row by row; what is held of a row is a few
-/// bytes (<see cref="Cells.Cell"/>).
+/// CSV: tidy (a header row, then one observed cell per row) or a cross table. Read as a stream, row by row; what is held of a
+/// row is a few bytes (<see cref="Cells.Cell"/>).
 /// </summary>
-internal sealed class TidyCsvFormat : IDatasetFormat
+internal sealed class CsvFormat : IDatasetFormat
 {
     private const int LongestRecordBytes = 256 * 1024;
     private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ""];
 
-    public bool Recognises(DatasetSource source) => Extensions.Contains(source.Extension) && source.OtherFormat == OtherFormat.None;
+    public bool Recognises(DatasetSource source) => Extensions.Contains(source.Extension) && source.Nature == FileNature.Text;
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {
@@ -38,16 +40,23 @@ internal sealed class TidyCsvFormat : IDatasetFormat
         }
 
         var header = new TidyHeader((int)parser.LineNumber, [.. Enumerable.Range(0, parser.FieldCount).Select(index => parser.GetString(index).Trim())]);
+        if (!header.IsTidy)
+        {
+            var tables = new TablesReader(source, kind, facts, findings, cancellationToken);
+            return tables.Read([new GridSheet(null, Grid(parser, text, findings))], delimiter);
+        }
+
         if (KindReaders.Choose(kind, header, findings) is not { } reader)
         {
             return Rejected(kind, findings);
         }
 
+        // What is missing beside that (a unit, a basis) does not keep the rows from being checked.
         reader.CheckHeader(header, findings);
         var isReadable = !findings.HasErrors;
 
         // Opened in any case: facts that are missing are to be told together with columns that are.
-        using var session = reader.Open(new ReadingContext(header, facts, findings, source.ThisYear, cancellationToken), delimiter);
+        using var session = reader.Open(new ReadingContext(header, $"{header.Text} {source.FileName}", facts, findings, source.ThisYear, cancellationToken), delimiter);
         if (!isReadable)
         {
             return Rejected(reader.Kind, findings);
@@ -65,6 +74,20 @@ internal sealed class TidyCsvFormat : IDatasetFormat
 
         var observations = session.Finish();
         return new DatasetContent(reader.Kind, findings.HasErrors ? [] : observations, findings.ToList());
+    }
+
+    // The first row is read already.
+    private static IEnumerable<GridRow> Grid(CsvReader parser, GuardedTextReader text, FindingCollector findings)
+    {
+        do
+        {
+            yield return new GridRow((int)parser.LineNumber, [.. Enumerable.Range(0, parser.FieldCount).Select(index => new GridCell(parser.GetString(index).Replace('\u00A0', ' ').Trim()))]);
+        }
+        while (TryMoveToRow(parser, findings));
+        if (text.Damage != TextDamage.None)
+        {
+            findings.Add(FileFindings.Damaged(text.Damage, text.DamagedLine));
+        }
     }
 
     private static DatasetContent Rejected(string? kind, FindingCollector findings) => new(kind, [], findings.ToList());
@@ -88,7 +111,7 @@ internal sealed class TidyCsvFormat : IDatasetFormat
     private static int ReadRows(CsvReader parser, TidyHeader header, IKindReader reader, IKindSession session, FindingCollector findings, CancellationToken cancellationToken)
     {
         var fewest = FewestCells(reader, header);
-        var row = new TidyRow(parser);
+        var row = new CsvRow(parser);
         var rows = 0;
         while (TryMoveToRow(parser, findings))
         {

@@ -1,0 +1,58 @@
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Datasets.Findings;
+
+/// <summary>Findings about cross tables: what was taken for one, and what was not.</summary>
+internal static class TableFindings
+{
+    private static readonly Bilingual CrossTable = new(
+        "Tabel dengan tahun, wilayah, atau lapangan usaha di judul kolom, labelnya di kolom kiri, dan angka di bawahnya.",
+        "A table with years, regions or sectors as column headers, its labels in the columns to the left, and numbers below.");
+
+    public static Finding NoTable() => new(
+        "no-table",
+        Severity.Error,
+        new("Tidak ada tabel yang dikenali di berkas ini. Pastikan judul kolomnya tahun, wilayah, atau lapangan usaha.", "No table was recognised in this file. Its column headers have to be years, regions or sectors."),
+        CrossTable);
+
+    public static Finding NoTableRead() => new(
+        "no-table-read",
+        Severity.Error,
+        new("Tidak satu pun tabel di berkas ini dapat dibaca; temuan lain menyebut sebabnya.", "None of the tables of this file could be read; the other findings say why."),
+        CrossTable);
+
+    public static Finding OnlyDerived(string fileName) => new Finding(
+        "not-levels",
+        Severity.Error,
+        new("Berkas ini berisi laju, distribusi, atau indeks yang dihitung dari angka lain, bukan nilainya. Unggah tabel nilainya (PDRB dalam rupiah); sistem menghitung sendiri lajunya.", "This file holds rates, shares or indices that are computed from other figures, and not the figures. Upload the table of levels (GRDP in rupiah); growth is computed from it."),
+        new("Tabel nilai, misalnya PDRB dalam miliar rupiah.", "A table of levels, such as GRDP in billion rupiah.")) with
+    { Found = FindingPlaces.Printable(fileName) };
+
+    public static Finding Derived(CellPlace place, string title) => new Finding(
+        "derived-table",
+        Severity.Note,
+        new("Tabel ini dihitung dari tabel lain (laju, distribusi, indeks), jadi tidak disimpan.", "This table is computed from others (rates, shares, indices), so it is not kept."),
+        new("Tabel nilai.", "A table of levels.")).At(place, title);
+
+    public static Finding OtherKind(CellPlace place, string kind, string first) => new Finding(
+        "other-kind",
+        Severity.Warning,
+        new($"Tabel ini berjenis {kind}, sedangkan yang sebelumnya {first}; tidak dibaca. Unggah sebagai berkas sendiri.", $"This table is of {kind}, and those before it of {first}; it was not read. Upload it as a file of its own."),
+        new($"Tabel {first}.", $"A table of {first}.")).At(place);
+
+    public static Finding UnknownKind(CellPlace place, string title) => new Finding(
+        "unknown-table",
+        Severity.Error,
+        new("Tidak jelas apa isi tabel ini. Sebutkan jenisnya: unggah ke folder jenisnya, atau jenis=berkas pada perintah.", "What this table holds is not clear. Say its kind: upload it to the folder of its kind, or kind=file on the command line."),
+        new($"Judul yang menyebut PDRB atau penduduk, atau jenis {DatasetKind.SectorOutput}, {DatasetKind.Population}.", $"A title that says GRDP or population, or the kind {DatasetKind.SectorOutput}, {DatasetKind.Population}.")).At(place, title);
+
+    /// <summary>A fact that neither the table nor its sender says.</summary>
+    public static Finding MissingFact(CellPlace place, string fact, Bilingual name, string example) => new Finding(
+        "missing-fact",
+        Severity.Error,
+        new(
+            $"Tabel ini tidak menyebut {name.Id}, juga tidak di judulnya. Tulis di atas tabel, atau sebutkan saat mengirim: metadata blob {fact}, ?{fact}= pada alamat, atau opsi --{fact}.",
+            $"This table does not say {name.En}, nor does its title. Write it above the table, or say it when sending: blob metadata {fact}, ?{fact}= in the address, or the option --{fact}."),
+        new($"Misalnya: {example}.", $"For example: {example}.")).At(place);
+}

@@ -1,0 +1,156 @@
+using EconomyPipeline.Datasets.Grids;
+using EconomyPipeline.Datasets.Values;
+using EconomyPipeline.Economy.Periods;
+
+namespace EconomyPipeline.Datasets.Tables;
+
+/// <summary>The header of a cross table: rows of periods, regions, sectors or bases over columns of values.</summary>
+internal sealed class TableHeader
+{
+    private const int MostLevels = 4;
+    private const int RowsUntilValues = 12;
+
+    private TableHeader(IReadOnlyList<HeaderLevel> levels, int rows)
+    {
+        Levels = levels;
+        Rows = rows;
+        First = levels.Min(level => level.First);
+        Columns = [.. Enumerable.Range(First, levels.Max(level => level.Row.Cells.Count) - First).Select(Column).OfType<ValueColumn>()];
+        Unread = [.. levels[^1].Row.Filled.Where(column => column >= First && Columns.All(known => known.Index != column))];
+    }
+
+    public IReadOnlyList<HeaderLevel> Levels { get; }
+
+    /// <summary>How many rows of the sheet it takes.</summary>
+    public int Rows { get; }
+
+    /// <summary>0-based column of the first value.</summary>
+    public int First { get; }
+
+    public IReadOnlyList<ValueColumn> Columns { get; }
+
+    /// <summary>Columns that have a header of another nature than those beside them, 0-based.</summary>
+    public IReadOnlyList<int> Unread { get; }
+
+    /// <summary>1-based row of its last level.</summary>
+    public int Row => Levels[^1].Row.Number;
+
+    /// <summary>The header of a label column, from the lowest level that has one; empty where none has.</summary>
+    public string Label(int column) => Levels.Reverse().Select(level => level.Row[column].Text).FirstOrDefault(text => text.Length > 0) ?? "";
+
+    /// <summary>The header that begins at the first row of the window; null when none does.</summary>
+    public static TableHeader? Find(RowWindow window)
+    {
+        var levels = new List<HeaderLevel>();
+        var rows = 0;
+        foreach (var (index, row) in window.Ahead(2 * MostLevels).Index())
+        {
+            if (row.IsBlank && levels.Count > 0)
+            {
+                continue;
+            }
+
+            if (levels.Count == MostLevels || HeaderLevel.Read(row, levels.Count > 0) is not { } level || levels.Exists(known => known.Kind == level.Kind && !Completes(known, level)))
+            {
+                break;
+            }
+
+            levels.Add(level);
+            rows = index + 1;
+        }
+
+        if (levels.Count == 0 || new TableHeader(levels, rows) is not { Columns.Count: > 0 } header)
+        {
+            return null;
+        }
+
+        return window.Ahead(rows + RowsUntilValues).Skip(rows).Any(header.HasValue) ? header : null;
+    }
+
+    /// <summary>Whether a row has a label and a number in one of the columns.</summary>
+    public bool HasValue(GridRow row) =>
+        row.Filled.Any(column => column < First) && Columns.Any(column => IsValue(row[column.Index]));
+
+    /// <summary>Whether a row numbers the columns: (1), (2), which Excel may have turned into −1, −2.</summary>
+    public static bool NumbersColumns(GridRow row)
+    {
+        var cells = row.Filled.Select(column => row[column].Text.Trim('(', ')', '-')).ToList();
+        return cells.Count > 1
+            && cells[0] is "1" or "2"
+            && cells.TrueForAll(text => text.Length is 1 or 2 && text.All(char.IsAsciiDigit));
+    }
+
+    private static bool IsValue(GridCell cell) => cell.Number is not null || (cell.Text.Length > 0 && (NumberText.IsNumber(cell.Text, DecimalMark.Point) || NumberText.IsNumber(cell.Text, DecimalMark.Comma) || MissingText.IsDash(cell.Text)));
+
+    // Years over quarters are two levels of periods; years under years are two tables.
+    private static bool Completes(HeaderLevel above, HeaderLevel below) =>
+        above.Kind == LevelKind.Period && below.Row.Filled.Where(column => column >= below.First).All(column => PeriodHeader.Read(below.Row[column]) is null or { Year: null });
+
+    private ValueColumn? Column(int index)
+    {
+        var texts = Levels.Select((level, position) => (level.Kind, Cell: CellAt(level, position, index))).Where(one => !one.Cell.IsBlank).ToList();
+        if (texts.Count == 0 || (Levels[^1].Row[index].IsBlank && Levels.Count == 1))
+        {
+            return null;
+        }
+
+        var column = new ValueColumn(index, string.Join(' ', texts.Select(one => one.Cell.Text)));
+        PeriodHeader? period = null;
+        foreach (var (kind, cell) in texts)
+        {
+            switch (kind)
+            {
+                case LevelKind.Period:
+                    if (PeriodHeader.Read(cell) is not { } read)
+                    {
+                        return null;
+                    }
+
+                    period = period is { } year ? read with { Year = year.Year, Status = (Economy.Observations.ObservationStatus)Math.Max((int)year.Status, (int)read.Status) } : read;
+                    break;
+                case LevelKind.Region when RegionHeader.IsOne(cell.Text):
+                    column = column with { Region = cell.Text };
+                    break;
+                case LevelKind.Sector when SectorText.Read(cell.Text).Code is not null:
+                    column = column with { Sector = cell.Text };
+                    break;
+                case LevelKind.Basis when BasisText.IsStated(cell.Text):
+                    column = column with { Basis = cell.Text };
+                    break;
+                case LevelKind.Quantity:
+                    column = column with { Quantity = cell.Text };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        if (Levels.Any(level => level.Kind == LevelKind.Period) && period?.Year is null)
+        {
+            return null;
+        }
+
+        return period is { Year: { } ofYear } said
+            ? column with { Period = said.Quarter is { } quarter ? Period.OfQuarter(ofYear, quarter) : Period.OfYear(ofYear), Status = said.Status }
+            : column;
+    }
+
+    // A cell of an upper level stands over the columns to its right, merged or not; one of the lowest level over its own.
+    private GridCell CellAt(HeaderLevel level, int position, int index)
+    {
+        if (position == Levels.Count - 1)
+        {
+            return level.Row[index];
+        }
+
+        for (var column = index; column >= level.First; column--)
+        {
+            if (!level.Row[column].IsBlank)
+            {
+                return level.Row[column];
+            }
+        }
+
+        return GridCell.Blank;
+    }
+}

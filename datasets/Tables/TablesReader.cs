@@ -1,0 +1,150 @@
+using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Grids;
+using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Economy.Observations;
+
+namespace EconomyPipeline.Datasets.Tables;
+
+/// <summary>
+/// Reads every cross table of every sheet, row by row: its title, its header, its body. Tables may stand below one another;
+/// what is between them is title or footnote. Values go the way of tidy rows, so that all checks are the same.
+/// </summary>
+internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFacts facts, FindingCollector findings, CancellationToken cancellationToken)
+{
+    private const int MostTitleLines = 40;
+
+    private readonly List<GridRow> lines = [];
+    private IKindReader? kindReader;
+    private IKindSession? session;
+    private int derivedTables;
+
+    /// <summary>Reads all of it.</summary>
+    /// <param name="sheets">Each is read before the next.</param>
+    /// <param name="delimiter">Of a text file: what numbers are doubtful depends on it.</param>
+    public DatasetContent Read(IEnumerable<GridSheet> sheets, char delimiter = ',')
+    {
+        try
+        {
+            foreach (var sheet in sheets)
+            {
+                ReadSheet(sheet, delimiter);
+            }
+
+            if (session is null)
+            {
+                findings.Add(NothingRead());
+                return new DatasetContent(kind, [], findings.ToList());
+            }
+
+            var observations = session.Finish();
+            return new DatasetContent(kindReader!.Kind, findings.HasErrors ? [] : observations, findings.ToList());
+        }
+        finally
+        {
+            session?.Dispose();
+        }
+    }
+
+    private Finding NothingRead()
+    {
+        var title = string.Join(' ', lines.Select(line => line.Line).Append(source.FileName));
+        return derivedTables > 0 || TableTitle.IsDerived(title)
+            ? TableFindings.OnlyDerived(source.FileName)
+            : findings.HasErrors ? TableFindings.NoTableRead() : TableFindings.NoTable();
+    }
+
+    private void ReadSheet(GridSheet sheet, char delimiter)
+    {
+        lines.Clear();
+        Economy.Classification.RegionCode? region = null;
+        using var window = new RowWindow(sheet.Rows);
+        while (window.Peek(0) is { } row)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TableHeader.Find(window) is not { } header)
+            {
+                AddLine(row);
+                window.Skip(1);
+                continue;
+            }
+
+            var title = new TableTitle(lines, sheet.Name, source.FileName);
+            var table = new Table(sheet.Name, title, header, new LabelColumns(header, window), title.Region(region));
+            region = table.Region ?? region;
+            lines.Clear();
+            window.Skip(header.Rows);
+            ReadTable(table, window, delimiter);
+        }
+    }
+
+    private void ReadTable(Table table, RowWindow window, char delimiter)
+    {
+        var writer = table.IsDerived ? null : Open(table, delimiter);
+        if (table.IsDerived)
+        {
+            derivedTables++;
+            findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
+        }
+
+        while (window.Peek(0) is { } row && TableHeader.Find(window) is null)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!table.Header.HasValue(row))
+            {
+                AddLine(row);
+            }
+            else if (!TableHeader.NumbersColumns(row))
+            {
+                lines.Clear();
+                writer?.Add(row);
+            }
+
+            window.Skip(1);
+        }
+    }
+
+    /// <summary>What takes the values of a table in; null, with findings, when the table cannot be read.</summary>
+    private TableWriter? Open(Table table, char delimiter)
+    {
+        if (table.Kind(kind, findings) is not { } tableKind || KindReaders.Find(tableKind) is not { } reader)
+        {
+            return null;
+        }
+
+        if (kindReader is not null && kindReader != reader)
+        {
+            findings.Add(TableFindings.OtherKind(table.HeaderPlace, tableKind, kindReader.Kind));
+            return null;
+        }
+
+        foreach (var place in table.UnreadColumns)
+        {
+            findings.Add(HeaderFindings.UnknownColumn(place, reader.Kind));
+        }
+
+        if (!table.HasFacts(reader.Kind, facts, findings))
+        {
+            return null;
+        }
+
+        kindReader = reader;
+        session ??= reader.Open(
+            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken), delimiter);
+        return new TableWriter(table, reader.Kind, session);
+    }
+
+    private void AddLine(GridRow row)
+    {
+        if (!row.IsBlank)
+        {
+            lines.Add(row);
+        }
+
+        if (lines.Count > MostTitleLines)
+        {
+            lines.RemoveAt(0);
+        }
+    }
+}

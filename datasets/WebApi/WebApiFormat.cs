@@ -1,0 +1,36 @@
+using System.Text.Json;
+using EconomyPipeline.Datasets.Findings;
+
+namespace EconomyPipeline.Datasets.WebApi;
+
+/// <summary>Answers of BPS's WebAPI, as JSON.</summary>
+internal sealed class WebApiFormat : IDatasetFormat
+{
+    // An answer is held whole. BPS's largest table of all regencies has 2 MB.
+    private const long LargestBytes = 64 * 1024 * 1024;
+
+    public bool Recognises(DatasetSource source) => source.Nature == FileNature.Text && source.FirstCharacter is '{' or '[';
+
+    public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
+    {
+        if (source.Content.Length > LargestBytes)
+        {
+            return Refused(kind, WebApiFindings.TooLarge(LargestBytes));
+        }
+
+        try
+        {
+            source.SkipByteOrderMark();
+            using var document = JsonDocument.Parse(source.Content);
+            return WebApiAnswer.TryRead(document.RootElement) is { } answer
+                ? new WebApiReader(answer, source, kind, facts, cancellationToken).Read()
+                : Refused(kind, WebApiFindings.OtherJson());
+        }
+        catch (JsonException exception)
+        {
+            return Refused(kind, WebApiFindings.DamagedJson((int)((exception.LineNumber ?? 0) + 1)));
+        }
+    }
+
+    private static DatasetContent Refused(string? kind, Finding finding) => new(kind, [], [finding]);
+}
