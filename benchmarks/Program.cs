@@ -1,3 +1,4 @@
+using System.Globalization;
 using EconomyPipeline.Benchmarks;
 
 // Ratios of two ways to do the same, measured in turn in one process against one emulator, and again with the emulator's
@@ -11,12 +12,16 @@ Console.CancelKeyPress += (_, pressed) =>
 
 using var transport = new ReplayTransport();
 await using var deployment = await BenchmarkDeployment.StartAsync(transport, stopping.Token);
-await WriteBenchmark.RunAsync(deployment, stopping.Token);
-await PublicationBenchmark.RunSampleAsync(deployment, stopping.Token);
-await ReadBenchmark.RunSampleAsync(deployment, stopping.Token);
 
-// The largest takes most of the time: what comes before it is printed by then.
-foreach (var size in (int[])[1, 10, 100])
+// Sizes on the command line are measured alone: 100 takes longer than all that stands before it.
+if (args.Length == 0)
+{
+    await WriteBenchmark.RunAsync(deployment, stopping.Token);
+    await PublicationBenchmark.RunSampleAsync(deployment, stopping.Token);
+    await ReadBenchmark.RunSampleAsync(deployment, stopping.Token);
+}
+
+foreach (var size in args.Length == 0 ? [1, 10, 100] : args.Select(argument => int.Parse(argument, CultureInfo.InvariantCulture)))
 {
     await PublicationBenchmark.RunAsync(deployment, size, stopping.Token);
     await ReadBenchmark.RunAsync(deployment, size, stopping.Token);
