@@ -89,7 +89,10 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     }
 
     /// <summary>The number as it was written, without digits that no double holds.</summary>
-    public decimal Written(Cell cell) => (decimal)cell.Value / (UnitOf(cell)?.Factor ?? 1m);
+    public decimal Written(Cell cell) => (decimal)cell.Value / Factor(cell);
+
+    /// <summary>From the unit in which a number was written to that of its measure.</summary>
+    public decimal Factor(Cell cell) => UnitOf(cell)?.Factor ?? 1m;
 
     /// <summary>Where a cell stands.</summary>
     public CellPlace PlaceOf(int index) => columns.At(index, cells[index].Row);

@@ -32,6 +32,12 @@ internal readonly record struct PackedKey(ulong Bits)
     /// <summary>What the cells of one series share: all but the year.</summary>
     public ulong Series => Bits >> YearBits;
 
+    /// <summary>What a year and its quarters share.</summary>
+    public ulong SeriesYear => Pack(Region, Sector, Basis, (uint)Year);
+
+    /// <summary>What cells at different price bases share.</summary>
+    public ulong Cell => Pack(Region, Sector, 0, Bits & PeriodMask);
+
     /// <summary>What the sectors of one region in one period at one basis share, and before them the region and the basis.</summary>
     public ulong RegionPeriod => Pack(0, Region, Basis, Bits & PeriodMask);
 

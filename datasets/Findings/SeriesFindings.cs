@@ -48,6 +48,34 @@ internal static class SeriesFindings
             new("Total sama dengan jumlah 17 sektor, dengan beda pembulatan.", "A total equal to the sum of the 17 sectors but for rounding.")).At(place, total.Text);
     }
 
+    public static Finding PartsMismatch(CellPlace place, MeasuredCell whole, double sum) => Mismatch(
+        "parts-mismatch",
+        place,
+        whole,
+        sum,
+        new("subkategorinya berjumlah", "its sub-categories sum to"),
+        new("Kategori sama dengan jumlah subkategorinya, dengan beda pembulatan.", "A category equal to the sum of its sub-categories but for rounding."));
+
+    public static Finding QuartersMismatch(CellPlace place, MeasuredCell whole, double sum) => Mismatch(
+        "quarters-mismatch",
+        place,
+        whole,
+        sum,
+        new("keempat triwulannya berjumlah", "its four quarters sum to"),
+        new("Tahun sama dengan jumlah keempat triwulannya, dengan beda pembulatan.", "A year equal to the sum of its four quarters but for rounding."));
+
+    public static Finding ImplicitIndex(CellPlace place, MeasuredCell current, MeasuredCell constant)
+    {
+        var index = Text(Math.Round(100 * (double)(current.Value / constant.Value), 1));
+        return new Finding(
+            "implicit-index",
+            Severity.Warning,
+            new(
+                $"Nilai berlaku ini {index} persen dari nilai konstannya ({constant.Text} di {constant.Place.Beside(place).Id}). Periksa satuan, dasar harga, atau barisnya.",
+                $"This value at current prices is {index} percent of that at constant prices ({constant.Text} in {constant.Place.Beside(place).En}). Check the unit, the basis or the row."),
+            new("Indeks implisit antara 20 dan 800 persen.", "An implicit index between 20 and 800 percent.")).At(place, current.Text);
+    }
+
     public static Finding AbsentSector(CellPlace place, string region, string sectors, string periods) => new Finding(
         "absent-sector",
         Severity.Note,
@@ -55,6 +83,18 @@ internal static class SeriesFindings
             $"Wilayah {region} tidak memuat sektor {sectors} ({periods}), yang ada di wilayah lain. Sel itu dicatat sebagai tidak tersedia, bukan nol.",
             $"Region {region} has no sector {sectors} ({periods}), which other regions have. Those cells are taken as not available, not as zero."),
         new("17 sektor di setiap wilayah.", "17 sectors in every region.")).At(place);
+
+    private static Finding Mismatch(string code, CellPlace place, MeasuredCell whole, double sum, Bilingual sums, Bilingual expected)
+    {
+        var (cell, written) = (whole.Key.Name, (double)whole.Written);
+        return new Finding(
+            code,
+            Severity.Note,
+            new(
+                $"{cell}: tertulis {Text(written)}, {sums.Id} {Text(sum)}, selisih {Text(written - sum)}. Semuanya disimpan.",
+                $"{cell}: written is {Text(written)}, {sums.En} {Text(sum)}, a difference of {Text(written - sum)}. All are kept."),
+            expected).At(place, whole.Text);
+    }
 
     // Texts of two units are no comparison: the values that were compared stand beside them.
     private static string Converted(MeasuredCell cell, MeasuredCell previous, string with, string and) =>

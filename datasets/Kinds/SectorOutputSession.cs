@@ -65,6 +65,8 @@ internal sealed class SectorOutputSession : IKindSession
         SeriesCheck.Run(cells, SeriesCheck.OutputLimits, context.Findings);
         SiblingCheck.Run(cells, context.Findings);
         SumCheck.Run(cells, context.Findings);
+        PartsCheck.Run(cells, context.Findings);
+        PriceCheck.Run(cells, context.Findings);
         return cells.Observe(Template);
     }
 

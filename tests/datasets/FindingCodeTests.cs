@@ -70,6 +70,9 @@ public sealed class FindingCodeTests
         { "series-break", Severity.Warning, 3, 4, TestFiles.OutputHeader + "6301,A,2023,1862.14" + Rest + "6301,A,2024,0" + Rest },
         { "series-break", Severity.Warning, 3, 3, People + "6301,2023,349123,jiwa\n6301,2024,149123,jiwa\n" },
         { "absent-sector", Severity.Note, 4, 4, TestFiles.OutputHeader + "6301,A,2024,10" + Rest + "6301,B,2024,10" + Rest + "6302,A,2024,10" + Rest },
+        { "parts-mismatch", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,D,2024,10.00" + Rest + "6301,D.1,2024,6.00" + Rest + "6301,D.2,2024,3.00" + Rest },
+        { "quarters-mismatch", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,D,2024,10.00" + Rest + string.Concat(Enumerable.Range(1, 4).Select(quarter => $"6301,D,2024-Q{quarter},2.00" + Rest)) },
+        { "implicit-index", Severity.Warning, 2, 4, TestFiles.OutputHeader + "6301,D,2024,100.5,miliar rupiah,adhb\n6301,D,2024,10.5,miliar rupiah,constant-2010\n" },
         { "sum-mismatch", Severity.Note, 2, 4, TestFiles.OutputHeader + "6301,TOTAL,2024,170.06" + Rest + TestFiles.FullYear("6301", 2024, "10.00") },
     };
 

@@ -198,7 +198,7 @@ public sealed class ValueTests
     [Fact]
     public void Sub_sectors_are_kept_beside_their_category()
     {
-        var content = TestFiles.Read(TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,adhb\n6301,A.1.e,2024,4,juta rupiah,adhb\n6301,A.3,2024,1,juta rupiah,adhb\n");
+        var content = TestFiles.Read(TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,adhb\n6301,A.1.e,2024,4,juta rupiah,adhb\n6301,A.3,2024,6,juta rupiah,adhb\n");
 
         Assert.Equal(["A", "A.1.e", "A.3"], content.Observations.Select(cell => cell.Sector.ToString()));
         Assert.Empty(content.Findings);
