@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using EconomyPipeline.Cli.Inputs;
 using EconomyPipeline.Datasets;
+using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Api.Answers;
@@ -21,7 +23,7 @@ internal static class ValidateCommand
         command.Options.Add(format);
         command.SetAction((result, cancellationToken) =>
         {
-            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result), cancellationToken);
+            var contents = CheckTogether(ObservationFiles.ReadEach(files.Files(result), files.Facts(result), cancellationToken));
             if (result.GetValue(format) == "json")
             {
                 WriteJson(contents);
@@ -34,6 +36,14 @@ internal static class ValidateCommand
             return Task.FromResult(contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected);
         });
         return command;
+    }
+
+    // Each finding goes to the file that holds the cell.
+    private static List<(InputFile File, DatasetContent Content)> CheckTogether(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
+    {
+        var placed = contents.SelectMany((pair, file) => pair.Content.Observations.Select(cell => cell with { Dataset = file.ToString(CultureInfo.InvariantCulture) }));
+        var found = RegencySums.Compare(placed).ToLookup(pair => pair.Cell.Dataset, pair => pair.Finding, StringComparer.Ordinal);
+        return [.. contents.Select((pair, file) => (pair.File, pair.Content with { Findings = [.. pair.Content.Findings, .. found[file.ToString(CultureInfo.InvariantCulture)]] }))];
     }
 
     private static void WriteText(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)

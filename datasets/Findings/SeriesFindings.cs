@@ -1,6 +1,7 @@
 using System.Globalization;
 using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Findings;
 
@@ -83,6 +84,20 @@ internal static class SeriesFindings
             $"Wilayah {region} tidak memuat sektor {sectors} ({periods}), yang ada di wilayah lain. Sel itu dicatat sebagai tidak tersedia, bukan nol.",
             $"Region {region} has no sector {sectors} ({periods}), which other regions have. Those cells are taken as not available, not as zero."),
         new("17 sektor di setiap wilayah.", "17 sectors in every region.")).At(place);
+
+    public static Finding RegencySum(Observation province, double sum, double percent, int regencies, int periods)
+    {
+        var cell = $"{province.Region} {province.Sector} {province.Period} {province.Basis}";
+        var (own, summed, off) = (Text(Math.Round(province.Value)), Text(Math.Round(sum)), Text(Math.Round(percent, 1)));
+        return new Finding(
+            "regencies-against-province",
+            Severity.Warning,
+            new(
+                $"{cell}: {regencies} kabupaten/kota berjumlah {summed}, provinsinya tertulis {own} ({province.Unit}), selisih {off} persen; terbesar dari {periods} periode. Periksa apakah serinya, satuannya, atau barisnya sama.",
+                $"{cell}: {regencies} regencies sum to {summed}, their province is written as {own} ({province.Unit}), a difference of {off} percent; the largest of {periods} periods. Check whether series, unit and rows are the same."),
+            new("Selisih di bawah 1 persen untuk total, 10 persen untuk satu lapangan usaha.", "A difference below 1 percent of a total, 10 percent of a sector.")).At(
+                new CellPlace(province.Row, province.Column, null, province.Sheet));
+    }
 
     private static Finding Mismatch(string code, CellPlace place, MeasuredCell whole, double sum, Bilingual sums, Bilingual expected)
     {

@@ -1,3 +1,5 @@
+using EconomyPipeline.Datasets.Checks;
+
 namespace EconomyPipeline.Datasets.Tests;
 
 /// <summary>Figures of one file that say the same in two ways.</summary>
@@ -32,4 +34,15 @@ public sealed class PanelCheckTests
     public void Three_quarters_are_no_year() => Assert.DoesNotContain(
         "quarters-mismatch",
         TestFiles.Read(TestFiles.OutputHeader + $"6301,D,2024,10.00{Rest}" + string.Concat(Enumerable.Range(1, 3).Select(quarter => $"6301,D,2024-Q{quarter},2.00{Rest}"))).Codes());
+
+    [Theory]
+    [InlineData("101", "100", false)]
+    [InlineData("101", "102", true)]
+    [InlineData("97", "100", true)]
+    public void Regencies_that_do_not_sum_to_their_province_are_told(string first, string second, bool isFound)
+    {
+        var content = TestFiles.Read(TestFiles.OutputHeader + $"6300,TOTAL,2024,200{Rest}6301,TOTAL,2024,{first}{Rest}6302,TOTAL,2024,{second}{Rest}6301,TOTAL,2023,1{Rest}6300,TOTAL,2023,200{Rest}");
+
+        Assert.Equal(isFound ? ["6300 2024"] : [], RegencySums.Compare(content.Observations).Select(pair => $"{pair.Cell.Region} {pair.Cell.Period}"));
+    }
 }

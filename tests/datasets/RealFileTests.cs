@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;
@@ -208,6 +209,18 @@ public sealed class RealFileTests
         Assert.Equal(
             [ObservationStatus.Final, ObservationStatus.Preliminary, ObservationStatus.VeryPreliminary],
             new[] { 2021, 2022, 2023 }.Select(year => content.Observations.First(cell => cell.Period == Period.OfYear(year)).Status));
+    }
+
+    [Fact]
+    public void Regencies_through_the_webapi_sum_to_far_more_than_their_province()
+    {
+        var found = RegencySums.Compare(Read("bps-webapi/pdrb_konstan_kab.json").Observations.Concat(Read("bps-webapi/pdrb_konstan_prov.json").Observations)).ToLookup(pair => pair.Cell.Region.ToString(), pair => pair.Finding);
+
+        var finding = Assert.Single(found["6300"]);
+        Assert.Equal(("regencies-against-province", Severity.Warning), (finding.Code, finding.Severity));
+        Assert.Contains("6300 TOTAL 2023 constant-2010: 13 regencies sum to 232056", finding.Message.En, StringComparison.Ordinal);
+        Assert.Contains("their province is written as 149230963", finding.Message.En, StringComparison.Ordinal);
+        Assert.Empty(found["3500"]);
     }
 
     [Fact]
