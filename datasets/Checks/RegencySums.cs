@@ -1,6 +1,8 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Economy.Prices;
 
 namespace EconomyPipeline.Datasets.Checks;
 
@@ -11,7 +13,7 @@ namespace EconomyPipeline.Datasets.Checks;
 public static class RegencySums
 {
     // A multiple of what is normal, so that what is told is worth looking at.
-    private const double NormalTotalPercent = 1;
+    private const double NormalTotalPercent = 2;
     private const double NormalSectorPercent = 10;
 
     /// <summary>One finding for each province, sector and price basis that differs by more than is normal: the period in which it does most.</summary>
@@ -21,35 +23,40 @@ public static class RegencySums
     {
         ArgumentNullException.ThrowIfNull(observations);
 
-        var output = observations.Where(cell => cell is { Measure: Measure.Grdp, Sector: not null, Period: not null, Basis: { IsAdditive: true } }).ToList();
-        var regencies = output.Where(cell => cell.Region.IsRegency).ToLookup(cell => cell.Region.Parent!.Value);
-        return [.. output
-            .Where(cell => cell.Region.IsProvince && cell.Value > 0 && regencies.Contains(cell.Region))
-            .GroupBy(cell => (cell.Region, cell.Sector, cell.Basis))
-            .Select(series => Worst(series, [.. regencies[series.Key.Region].Where(cell => cell.Sector == series.Key.Sector && cell.Basis == series.Key.Basis)]))
-            .OfType<(Observation, Finding)>()];
-    }
-
-    private static (Observation Cell, Finding Finding)? Worst(IEnumerable<Observation> province, List<Observation> regencies)
-    {
-        var all = regencies.Select(cell => cell.Region).ToHashSet();
-        var sums = regencies
-            .GroupBy(cell => cell.Period!.Value)
-            .Where(group => group.Select(cell => cell.Region).Distinct().Count() == all.Count && group.Count() == all.Count)
-            .ToDictionary(group => group.Key, group => group.Sum(cell => cell.Value));
-        var compared = province
-            .Select(cell => (Cell: cell, Sum: sums.GetValueOrDefault(cell.Period!.Value, double.NaN)))
-            .Where(pair => !double.IsNaN(pair.Sum))
-            .Select(pair => (pair.Cell, pair.Sum, Percent: 100 * ((pair.Sum / pair.Cell.Value) - 1)))
-            .ToList();
-        if (compared.Count == 0)
+        var provinces = new List<Observation>();
+        var sums = new Dictionary<(RegionCode Province, SectorCode Sector, Period Period, PriceBasis Basis), (double Value, int Count)>();
+        var counts = new Dictionary<(RegionCode Province, SectorCode Sector, PriceBasis Basis), HashSet<RegionCode>>();
+        foreach (var cell in observations)
         {
-            return null;
+            if (cell is not { Measure: Measure.Grdp, Sector: { } sector, Period: { } period, Basis: { IsAdditive: true } basis })
+            {
+                continue;
+            }
+
+            if (cell.Region is { IsProvince: true } && cell.Value > 0)
+            {
+                provinces.Add(cell);
+            }
+            else if (cell.Region is { IsRegency: true, Parent: { } province })
+            {
+                var (value, count) = sums.GetValueOrDefault((province, sector, period, basis));
+                sums[(province, sector, period, basis)] = (value + cell.Value, count + 1);
+                if (!counts.TryGetValue((province, sector, basis), out var regencies))
+                {
+                    counts.Add((province, sector, basis), regencies = []);
+                }
+
+                regencies.Add(cell.Region);
+            }
         }
 
-        var (worst, sum, percent) = compared.MaxBy(pair => Math.Abs(pair.Percent));
-        return Math.Abs(percent) > (worst.Sector is { IsTotal: true } ? NormalTotalPercent : NormalSectorPercent)
-            ? (worst, SeriesFindings.RegencySum(worst, sum, percent, all.Count, compared.Count))
-            : null;
+        return [.. provinces
+            .Select(cell => (Cell: cell, Sum: sums.GetValueOrDefault((cell.Region, cell.Sector!.Value, cell.Period!.Value, cell.Basis!.Value)), Regencies: counts.GetValueOrDefault((cell.Region, cell.Sector.Value, cell.Basis.Value))?.Count ?? 0))
+            .Where(one => one.Regencies > 0 && one.Sum.Count == one.Regencies)
+            .Select(one => (one.Cell, one.Sum, one.Regencies, Percent: 100 * ((one.Sum.Value / one.Cell.Value) - 1)))
+            .GroupBy(one => (one.Cell.Region, one.Cell.Sector, one.Cell.Basis))
+            .Select(series => (Worst: series.MaxBy(one => Math.Abs(one.Percent)), Periods: series.Count()))
+            .Where(series => Math.Abs(series.Worst.Percent) > (series.Worst.Cell.Sector is { IsTotal: true } ? NormalTotalPercent : NormalSectorPercent))
+            .Select(series => (series.Worst.Cell, SeriesFindings.RegencySum(series.Worst.Cell, series.Worst.Sum.Value, series.Worst.Percent, series.Worst.Regencies, series.Periods)))];
     }
 }

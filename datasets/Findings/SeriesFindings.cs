@@ -95,7 +95,7 @@ internal static class SeriesFindings
             new(
                 $"{cell}: {regencies} kabupaten/kota berjumlah {summed}, provinsinya tertulis {own} ({province.Unit}), selisih {off} persen; terbesar dari {periods} periode. Periksa apakah serinya, satuannya, atau barisnya sama.",
                 $"{cell}: {regencies} regencies sum to {summed}, their province is written as {own} ({province.Unit}), a difference of {off} percent; the largest of {periods} periods. Check whether series, unit and rows are the same."),
-            new("Selisih di bawah 1 persen untuk total, 10 persen untuk satu lapangan usaha.", "A difference below 1 percent of a total, 10 percent of a sector.")).At(
+            new("Selisih di bawah 2 persen untuk total, 10 persen untuk satu lapangan usaha.", "A difference below 2 percent of a total, 10 percent of a sector.")).At(
                 new CellPlace(province.Row, province.Column, null, province.Sheet));
     }
 

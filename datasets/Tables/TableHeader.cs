@@ -69,15 +69,47 @@ internal sealed class TableHeader
 
     /// <summary>Whether a row has a label and a number in one of the columns.</summary>
     public bool HasValue(GridRow row) =>
-        row.Filled.Any(column => column < First) && Columns.Any(column => IsValue(row[column.Index]));
+        HasLabel(row) && Columns.Any(column => IsValue(row[column.Index]));
+
+    private bool HasLabel(GridRow row)
+    {
+        for (var column = 0; column < First; column++)
+        {
+            if (!row[column].IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a row can only be one of values: where the first value stands there is a number, and it is no year. Rows of
+    /// which this does not say it are looked at as headers too.
+    /// </summary>
+    public bool IsBody(GridRow row)
+    {
+        var cell = row[First];
+        return cell.Number is { } number
+            ? number is < 1_000 or >= 10_000 || number != decimal.Truncate(number)
+            : cell.Text.AsSpan().ContainsAny('.', ',') && IsValue(cell);
+    }
 
     /// <summary>Whether a row numbers the columns: (1), (2), which Excel may have turned into −1, −2.</summary>
     public static bool NumbersColumns(GridRow row)
     {
-        var cells = row.Filled.Select(column => row[column].Text.Trim('(', ')', '-')).ToList();
-        return cells.Count > 1
-            && cells[0] is "1" or "2"
-            && cells.TrueForAll(text => text.Length is 1 or 2 && text.All(char.IsAsciiDigit));
+        // Most rows are told by their first cell.
+        var first = row.Filled.FirstOrDefault(-1);
+        if (first < 0 || Bare(row[first]) is not ("1" or "2"))
+        {
+            return false;
+        }
+
+        var cells = row.Filled.Select(column => Bare(row[column])).ToList();
+        return cells.Count > 1 && cells.TrueForAll(text => text.Length is 1 or 2 && text.All(char.IsAsciiDigit));
+
+        static string Bare(GridCell cell) => cell.Text.Trim('(', ')', '-');
     }
 
     private static bool IsValue(GridCell cell) => cell.Number is not null || (cell.Text.Length > 0 && (NumberText.IsNumber(cell.Text, DecimalMark.Point) || NumberText.IsNumber(cell.Text, DecimalMark.Comma) || MissingText.IsDash(cell.Text)));

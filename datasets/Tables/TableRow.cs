@@ -11,11 +11,14 @@ internal sealed class TableRow : TidyRow
     public static IReadOnlyList<TidyColumn> Columns { get; } =
         [.. Roles.Select((role, index) => new TidyColumn(role, index, ColumnSpellings.All[role][0]))];
 
+    // By the number of the meaning: this is asked some times for every value of a file.
+    private static readonly int[] Positions = [.. Enum.GetValues<ColumnRole>().Select(role => Roles.IndexOf(role))];
+
     private readonly string[] texts = [.. Roles.Select(_ => "")];
     private readonly CellPlace[] places = new CellPlace[Roles.Count];
     private decimal? number;
 
-    private static IReadOnlyList<ColumnRole> Roles =>
+    private static List<ColumnRole> Roles =>
     [
         ColumnRole.RegionName, ColumnRole.SectorCode, ColumnRole.SectorName, ColumnRole.Period, ColumnRole.Value, ColumnRole.Unit, ColumnRole.Basis, ColumnRole.Status,
     ];
@@ -23,8 +26,8 @@ internal sealed class TableRow : TidyRow
     /// <summary>Says what stands for a meaning, and where.</summary>
     public void Set(ColumnRole role, string text, CellPlace place)
     {
-        var column = Columns.First(one => one.Role == role);
-        (texts[column.Index], places[column.Index]) = (text, place);
+        var position = Positions[(int)role];
+        (texts[position], places[position]) = (text, place);
     }
 
     /// <summary>Says the value.</summary>
@@ -38,5 +41,5 @@ internal sealed class TableRow : TidyRow
 
     public override decimal? Number(TidyColumn? column) => column?.Role == ColumnRole.Value ? number : null;
 
-    public override CellPlace Place(TidyColumn? column) => places[(column ?? Columns.First(one => one.Role == ColumnRole.Value)).Index];
+    public override CellPlace Place(TidyColumn? column) => places[column?.Index ?? Positions[(int)ColumnRole.Value]];
 }

@@ -7,14 +7,34 @@ using EconomyPipeline.Economy.Observations;
 namespace EconomyPipeline.Datasets.Tables;
 
 /// <summary>Gives the values of a table to the session of its kind, one tidy row each.</summary>
-internal sealed class TableWriter(Table table, string kind, IKindSession session)
+internal sealed class TableWriter
 {
+    private readonly Table table;
+    private readonly IKindSession session;
     private readonly TableRow tidy = new();
+    private readonly List<(ValueColumn Column, List<(ColumnRole Role, string Text)> Facts)> columns;
+
+    public TableWriter(Table table, string kind, IKindSession session)
+    {
+        this.table = table;
+        this.session = session;
+        columns = [.. table.Header.Columns.Select(column => (column, FactsOf(column, kind).ToList()))];
+
+        // A table of output without sectors is of totals.
+        var isTotals = kind == DatasetKind.SectorOutput && !table.Labels.Has(ColumnRole.SectorCode) && !table.Labels.Has(ColumnRole.SectorName);
+        tidy.Set(ColumnRole.RegionName, table.Region?.ToString() ?? "", table.HeaderPlace);
+        tidy.Set(ColumnRole.SectorName, isTotals ? "TOTAL" : "", table.HeaderPlace);
+        tidy.Set(ColumnRole.Unit, table.Unit, table.HeaderPlace);
+    }
 
     public void Add(GridRow row)
     {
-        var labels = table.Labels.Of(row).ToList();
-        foreach (var column in table.Header.Columns)
+        foreach (var (role, index, label) in table.Labels.Of(row))
+        {
+            tidy.Set(role, label.Text, new CellPlace(row.Number, index + 1, null, table.Sheet));
+        }
+
+        foreach (var (column, facts) in columns)
         {
             var cell = row[column.Index];
             if (cell.IsBlank)
@@ -22,10 +42,9 @@ internal sealed class TableWriter(Table table, string kind, IKindSession session
                 continue;
             }
 
-            SetShared(row, column);
-            foreach (var (role, index, label) in labels)
+            foreach (var (role, text) in facts)
             {
-                tidy.Set(role, label.Text, Place(row.Number, index));
+                tidy.Set(role, text, new CellPlace(table.Header.Row, column.Index + 1, null, table.Sheet));
             }
 
             tidy.SetValue(cell.Text, cell.Number, new CellPlace(row.Number, column.Index + 1, column.Name, table.Sheet));
@@ -33,21 +52,29 @@ internal sealed class TableWriter(Table table, string kind, IKindSession session
         }
     }
 
-    // What headers and title say; the labels of the row are set after it.
-    private void SetShared(GridRow row, ValueColumn column)
+    // What differs from one column to the next; where a header says nothing, the labels or the title do.
+    private IEnumerable<(ColumnRole Role, string Text)> FactsOf(ValueColumn column, string kind)
     {
-        var header = Place(table.Header.Row, column.Index);
-        tidy.Set(ColumnRole.RegionName, column.Region.Length > 0 ? column.Region : table.Region?.ToString() ?? "", header);
-        tidy.Set(ColumnRole.SectorCode, "", Place(row.Number, 0));
-        tidy.Set(ColumnRole.SectorName, column.Sector.Length > 0 ? column.Sector : IsTotals ? "TOTAL" : "", header);
-        tidy.Set(ColumnRole.Period, column.Period?.ToString() ?? "", header);
-        tidy.Set(ColumnRole.Unit, table.Unit, header);
-        tidy.Set(ColumnRole.Basis, kind == DatasetKind.SectorOutput ? table.BasisOf(column) : "", header);
-        tidy.Set(ColumnRole.Status, column.Status switch { ObservationStatus.Final => "", ObservationStatus.Preliminary => "*", _ => "**" }, header);
+        if (column.Region.Length > 0)
+        {
+            yield return (ColumnRole.RegionName, column.Region);
+        }
+
+        if (column.Sector.Length > 0)
+        {
+            yield return (ColumnRole.SectorName, column.Sector);
+        }
+
+        if (column.Period is { } period)
+        {
+            yield return (ColumnRole.Period, period.ToString());
+        }
+
+        if (kind == DatasetKind.SectorOutput)
+        {
+            yield return (ColumnRole.Basis, table.BasisOf(column));
+        }
+
+        yield return (ColumnRole.Status, column.Status switch { ObservationStatus.Final => "", ObservationStatus.Preliminary => "*", _ => "**" });
     }
-
-    // A table of output without sectors is of totals.
-    private bool IsTotals => kind == DatasetKind.SectorOutput && !table.Labels.Has(ColumnRole.SectorCode) && !table.Labels.Has(ColumnRole.SectorName);
-
-    private CellPlace Place(int row, int column) => new(row, column + 1, null, table.Sheet);
 }

@@ -88,7 +88,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
         }
 
-        while (window.Peek(0) is { } row && TableHeader.Find(window) is null)
+        while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window) is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!table.Header.HasValue(row))

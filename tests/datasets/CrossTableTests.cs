@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Prices;
@@ -93,7 +91,7 @@ public sealed class CrossTableTests
     public void Numbers_of_a_workbook_are_numbers_and_its_texts_are_read_as_texts()
     {
         var content = TestFiles.Read(
-            Workbook(("Lembar 1", [["PDRB Kabupaten Balangan ADHB (juta rupiah)"], [], ["Lapangan Usaha", 2023.0, "2024*"], ["Konstruksi", 20656.599999999999, "1.234,5"], ["Real Estat", 1.234, 7.0]])),
+            TestWorkbook.Of(("Lembar 1", [["PDRB Kabupaten Balangan ADHB (juta rupiah)"], [], ["Lapangan Usaha", 2023.0, "2024*"], ["Konstruksi", 20656.599999999999, "1.234,5"], ["Real Estat", 1.234, 7.0]])),
             fileName: "tabel.xlsx");
 
         Assert.Equal(["6311 F 2023 20656.6 Final", "6311 F 2024 1234.5 Preliminary", "6311 L 2023 1.234 Final", "6311 L 2024 7 Preliminary"], content.Observations.Select(Text));
@@ -105,7 +103,7 @@ public sealed class CrossTableTests
     {
         object[][] Table(string title, string sector) => [[title], ["Lapangan Usaha", 2023.0], [sector, 10.0]];
         var content = TestFiles.Read(
-            Workbook(("Banjar", Table("PDRB Kab. Banjar ADHB (miliar rupiah)", "Konstruksi")), ("Tapin", Table("PDRB Kab. Tapin ADHB (miliar rupiah)", "Konstruksy"))),
+            TestWorkbook.Of(("Banjar", Table("PDRB Kab. Banjar ADHB (miliar rupiah)", "Konstruksi")), ("Tapin", Table("PDRB Kab. Tapin ADHB (miliar rupiah)", "Konstruksy"))),
             fileName: "tabel.xlsx");
 
         var finding = Assert.Single(content.Findings);
@@ -117,7 +115,7 @@ public sealed class CrossTableTests
     public void Cell_that_stands_in_two_tables_is_refused_with_both_places()
     {
         object[][] table = [["PDRB Kab. Banjar ADHB (miliar rupiah)"], ["Lapangan Usaha", 2023.0], ["Konstruksi", 10.0]];
-        var content = TestFiles.Read(Workbook(("Satu", table), ("Dua", table)), fileName: "tabel.xlsx");
+        var content = TestFiles.Read(TestWorkbook.Of(("Satu", table), ("Dua", table)), fileName: "tabel.xlsx");
 
         Assert.Contains("repeats the cell of row 3 of sheet Satu", Assert.Single(content.Findings, finding => finding.Code == "duplicate-cell").Message.En, StringComparison.Ordinal);
     }
@@ -185,15 +183,15 @@ public sealed class CrossTableTests
     [Fact]
     public void Workbook_that_unpacks_to_a_thousand_times_its_size_is_refused() => Assert.Equal(
         ["workbook-too-large"],
-        TestFiles.Read(Zip(("xl/workbook.xml", new string(' ', 70_000_000))), fileName: "bom.xlsx").Codes());
+        TestFiles.Read(TestWorkbook.Zip(("xl/workbook.xml", new string(' ', 70_000_000))), fileName: "bom.xlsx").Codes());
 
     [Fact]
     public void Workbook_with_links_to_other_files_is_refused() => Assert.Equal(
         ["external-link"],
-        TestFiles.Read(Zip(("xl/workbook.xml", "<workbook/>"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")), fileName: "tautan.xlsx").Codes());
+        TestFiles.Read(TestWorkbook.Zip(("xl/workbook.xml", "<workbook/>"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")), fileName: "tautan.xlsx").Codes());
 
     [Fact]
-    public void Archive_that_is_no_workbook_is_refused() => Assert.Equal(["not-a-workbook"], TestFiles.Read(Zip(("data.csv", "a,b")), fileName: "data.zip").Codes());
+    public void Archive_that_is_no_workbook_is_refused() => Assert.Equal(["not-a-workbook"], TestFiles.Read(TestWorkbook.Zip(("data.csv", "a,b")), fileName: "data.zip").Codes());
 
     [Theory]
     [InlineData("{\"status\": \"OK\"", "damaged-json")]
@@ -202,41 +200,4 @@ public sealed class CrossTableTests
     public void Json_of_another_kind_is_refused(string text, string code) => Assert.Equal([code], TestFiles.Read(text, fileName: "jawaban.json").Codes());
 
     private static string Text(Observation cell) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cell.Region} {cell.Sector} {cell.Period} {cell.Value} {cell.Status}");
-
-    /// <summary>A workbook with the least that one needs. Rows hold texts and numbers.</summary>
-    private static byte[] Workbook(params (string Name, object[][] Rows)[] sheets)
-    {
-        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        const string Package = "http://schemas.openxmlformats.org/package/2006";
-        var numbers = Enumerable.Range(1, sheets.Length).ToList();
-        List<(string Name, string Text)> parts =
-        [
-            ("[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/></Types>"),
-            ("_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-            ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(numbers.Select(number => $"<sheet name=\"{sheets[number - 1].Name}\" sheetId=\"{number}\" r:id=\"r{number}\"/>"))}</sheets></workbook>"),
-            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{string.Concat(numbers.Select(number => $"<Relationship Id=\"r{number}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"))}</Relationships>"),
-        ];
-        parts.AddRange(numbers.Select(number => ($"xl/worksheets/sheet{number}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(sheets[number - 1].Rows.Select((row, index) => $"<row r=\"{index + 1}\">{string.Concat(row.Select((value, column) => Cell(value, column, index + 1)))}</row>"))}</sheetData></worksheet>")));
-        return Zip([.. parts]);
-    }
-
-    private static string Cell(object value, int column, int row) => value is double number
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<c r=\"{(char)('A' + column)}{row}\"><v>{number:R}</v></c>")
-        : $"<c r=\"{(char)('A' + column)}{row}\" t=\"inlineStr\"><is><t>{value}</t></is></c>";
-
-    private static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
-    }
 }

@@ -8,11 +8,72 @@ public sealed class RobustnessTests(ITestOutputHelper output)
 {
     private const string Spice = ",;\t\"\n\r-*.…0123456789abcABC \u00a0\uFEFF\uFFFD\u0000é";
 
+    private const string CrossTable =
+        "Tabel 1. PDRB Kabupaten Tapin atas dasar harga berlaku (miliar rupiah),,,,,,\nLapangan Usaha,2023,,,,,2024*\n,I,II,III,IV,Jumlah,I\n(1),(2),(3),(4),(5),(6),(7)\n"
+        + "A. Pertanian,1,2.5,\"3,5\",...,12,1.75\n1. Perikanan,1,1,1,-,4,1\nKonstruksi,1.5,2.5,3.5,4.5,12,1.75\nPDRB,2,3,4,5,14,2\nSumber: BPS,,,,,,\n";
+
+    private const string Answer =
+        "{\"status\":\"OK\",\"var\":[{\"val\":31,\"label\":\"PDRB Atas Dasar Harga Konstan (2010=100)\",\"unit\":\"Juta Rupiah\",\"note\":\"Tahun 2022: Angka sementara\"}],\"turvar\":[{\"val\":0,\"label\":\"Tidak Ada\"}],\"labelvervar\":\"Kabupaten\","
+        + "\"vervar\":[{\"val\":6301,\"label\":\"Tanah Laut\"},{\"val\":6302,\"label\":\"Kota Baru\"}],\"tahun\":[{\"val\":121,\"label\":\"2021\"},{\"val\":122,\"label\":\"2022\"}],\"turtahun\":[{\"val\":31,\"label\":\"Triwulan I\"},{\"val\":35,\"label\":\"Tahunan\"}],"
+        + "\"datacontent\":{\"630131012131\":10.5,\"630131012135\":40,\"630231012231\":\"1.234,5\",\"63023101223\":7}}";
+
+    /// <summary>How much more the long tier does.</summary>
+    private static int Scale => Environment.GetEnvironmentVariable("FULL") == "1" ? 20 : 1;
+
+    [Fact]
+    public void Mutated_cross_tables_and_answers_never_throw()
+    {
+        var random = Seeded(nameof(Mutated_cross_tables_and_answers_never_throw));
+        for (var round = 0; round < 2_000 * Scale; round++)
+        {
+            var text = new StringBuilder(round % 2 == 0 ? CrossTable : Answer);
+            for (var change = random.Next(1, 12); change > 0 && text.Length > 1; change--)
+            {
+                Mutate(text, random);
+            }
+
+            AssertConsistent(TestFiles.Read(text.ToString()));
+        }
+    }
+
+    [Fact]
+    public void Mutated_workbooks_never_throw()
+    {
+        var random = Seeded(nameof(Mutated_workbooks_never_throw));
+        var parts = TestWorkbook.PartsOf(("Satu", [["PDRB Kab. Tapin ADHB (miliar rupiah)"], ["Lapangan Usaha", 2023.0, "2024*"], ["Konstruksi", 1.5, "2,5"], ["Real Estat", 3.0, 4.0]]));
+        for (var round = 0; round < 1_000 * Scale; round++)
+        {
+            byte[] bytes;
+            if (round % 2 == 0)
+            {
+                // What is in it is broken, but for the packing.
+                var broken = random.Next(parts.Count);
+                var text = new StringBuilder(parts[broken].Text);
+                for (var change = random.Next(1, 6); change > 0 && text.Length > 1; change--)
+                {
+                    Mutate(text, random);
+                }
+
+                bytes = TestWorkbook.Zip([.. parts.Select((part, index) => index == broken ? (part.Name, text.ToString()) : part)]);
+            }
+            else
+            {
+                bytes = TestWorkbook.Zip([.. parts]);
+                for (var change = random.Next(1, 12); change > 0; change--)
+                {
+                    bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                }
+            }
+
+            AssertConsistent(TestFiles.Read(bytes, fileName: "tabel.xlsx"));
+        }
+    }
+
     [Fact]
     public void Random_bytes_never_throw()
     {
         var random = Seeded(nameof(Random_bytes_never_throw));
-        for (var round = 0; round < 500; round++)
+        for (var round = 0; round < 500 * Scale; round++)
         {
             var bytes = new byte[random.Next(0, 300)];
             random.NextBytes(bytes);
@@ -27,7 +88,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         var files = Directory.GetFiles(TestFiles.Sample(""), "*.csv", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(TestFiles.Input("")))
             .Select(path => string.Join('\n', File.ReadAllText(path).Split('\n').Take(40))).ToArray();
-        for (var round = 0; round < 1_500; round++)
+        for (var round = 0; round < 1_500 * Scale; round++)
         {
             var text = new StringBuilder(files[random.Next(files.Length)]);
             for (var change = random.Next(1, 12); change > 0 && text.Length > 1; change--)
