@@ -24,7 +24,7 @@ public sealed class UploadTests(EmptyPipeline deployment) : IClassFixture<EmptyP
         { "text-in-number", Header + "6401,A,2020,about ten,billion rupiah,constant-2010\n" },
         { "negative-output", Header + "6401,A,2020,-1,billion rupiah,constant-2010\n" },
         { "not-text", "\u0001\u0002\0\0\0\u0003\0\0" },
-        { "unsupported-format", "PK\u0003\u0004\0\0\0\0a workbook that calls itself csv" },
+        { "damaged-workbook", "PK\u0003\u0004\0\0\0\0a workbook that calls itself csv" },
         { "missing-fact", "region_code,sector_code,year,value,unit\n6401,A,2020,1,billion rupiah\n" },
     };
 
