@@ -35,6 +35,12 @@ internal static class TableFindings
         new("Tabel ini dihitung dari tabel lain (laju, distribusi, indeks), jadi tidak disimpan.", "This table is computed from others (rates, shares, indices), so it is not kept."),
         new("Tabel nilai.", "A table of levels.")).At(place, title);
 
+    public static Finding NoMoreTables(CellPlace place, int rows) => new Finding(
+        "no-more-tables",
+        Severity.Warning,
+        new($"Sampai baris ini sudah {rows} baris tanpa tabel; sisanya tidak dibaca.", $"Up to this row there were {rows} rows without a table; the rest was not read."),
+        CrossTable).At(place);
+
     public static Finding OtherKind(CellPlace place, string kind, string first) => new Finding(
         "other-kind",
         Severity.Warning,

@@ -26,6 +26,9 @@ internal static class RegionNames
         return [.. text.Split('/', StringSplitOptions.RemoveEmptyEntries).SelectMany(FindOne).Distinct()];
     }
 
+    /// <summary>Whether a text is the name of a region, or of several.</summary>
+    public static bool IsKnown(string text) => Find(text).Count > 0;
+
     private static IReadOnlyList<RegionCode> FindOne(string text)
     {
         var words = Words.Of(text).Select(Expand).ToList();

@@ -32,8 +32,8 @@ internal sealed record HeaderLevel(LevelKind Kind, int First, GridRow Row)
     public static HeaderLevel? Read(GridRow row, bool isBelow) =>
         Level(row, LevelKind.Period, cell => PeriodHeader.Read(cell) is not null, 1, IsPeriodLevel)
         ?? Level(row, LevelKind.Basis, cell => cell.Number is null && BasisText.IsStated(cell.Text), isBelow ? 1 : 2, _ => true)
-        ?? Level(row, LevelKind.Sector, cell => cell.Number is null && SectorText.Read(cell.Text).Code is not null, 3, _ => true)
-        ?? Level(row, LevelKind.Region, cell => cell.Number is null && RegionNames.Find(cell.Text).Count > 0, 2, _ => true)
+        ?? Level(row, LevelKind.Sector, cell => cell.Number is null && SectorText.Parse(cell.Text) is not null, 3, _ => true)
+        ?? Level(row, LevelKind.Region, cell => cell.Number is null && RegionNames.IsKnown(cell.Text), 2, _ => true)
         ?? Quantities(row);
 
     private static HeaderLevel? Level(GridRow row, LevelKind kind, Func<GridCell, bool> isOne, int fewest, Func<List<GridCell>, bool> isEnough)

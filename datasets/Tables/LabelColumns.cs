@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Datasets.Values;
 
 namespace EconomyPipeline.Datasets.Tables;
@@ -61,8 +62,8 @@ internal sealed class LabelColumns
     {
         var texts = cells.ConvertAll(cell => cell.Text);
         return Most(cell => PeriodHeader.Read(cell) is { Year: not null }) ? ColumnRole.Period
-            : Most(cell => RegionHeader.IsOne(cell.Text) || IsRegionCode(cell.Text)) ? ColumnRole.RegionName
-            : Most(cell => SectorText.Read(cell.Text).Code is not null) ? (texts.TrueForAll(text => text.Length <= 8) ? ColumnRole.SectorCode : ColumnRole.SectorName)
+            : Most(cell => RegionNames.IsKnown(cell.Text) || IsRegionCode(cell.Text)) ? ColumnRole.RegionName
+            : Most(cell => SectorText.Parse(cell.Text) is not null) ? (texts.TrueForAll(text => text.Length <= 8) ? ColumnRole.SectorCode : ColumnRole.SectorName)
             : null;
 
         bool Most(Predicate<GridCell> isOne) => cells.FindAll(isOne).Count > LeastShare * cells.Count;

@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets.Grids;
+using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Periods;
 
@@ -140,10 +141,10 @@ internal sealed class TableHeader
 
                     period = period is { } year ? read with { Year = year.Year, Status = (Economy.Observations.ObservationStatus)Math.Max((int)year.Status, (int)read.Status) } : read;
                     break;
-                case LevelKind.Region when RegionHeader.IsOne(cell.Text):
+                case LevelKind.Region when RegionNames.IsKnown(cell.Text):
                     column = column with { Region = cell.Text };
                     break;
-                case LevelKind.Sector when SectorText.Read(cell.Text).Code is not null:
+                case LevelKind.Sector when SectorText.Parse(cell.Text) is not null:
                     column = column with { Sector = cell.Text };
                     break;
                 case LevelKind.Basis when BasisText.IsStated(cell.Text):

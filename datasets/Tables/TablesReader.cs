@@ -15,6 +15,9 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 {
     private const int MostTitleLines = 40;
 
+    // What has no table in so many rows is no sheet of tables; looking at each row for a header takes its time.
+    private const int MostRowsOutside = 2_000;
+
     private readonly List<GridRow> lines = [];
     private IKindReader? kindReader;
     private IKindSession? session;
@@ -59,16 +62,25 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     {
         lines.Clear();
         Economy.Classification.RegionCode? region = null;
+        var outside = 0;
         using var window = new RowWindow(sheet.Rows);
         while (window.Peek(0) is { } row)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (TableHeader.Find(window) is not { } header)
             {
+                if (++outside > MostRowsOutside)
+                {
+                    findings.Add(TableFindings.NoMoreTables(new CellPlace(row.Number, Sheet: sheet.Name), MostRowsOutside));
+                    return;
+                }
+
                 AddLine(row);
                 window.Skip(1);
                 continue;
             }
+
+            outside = 0;
 
             var title = new TableTitle(lines, sheet.Name, source.FileName);
             var table = new Table(sheet.Name, title, header, new LabelColumns(header, window), title.Region(region));

@@ -34,7 +34,7 @@ internal static partial class SectorText
     /// <summary>Reads a text on its own.</summary>
     public static SectorReading Read(string text)
     {
-        if ((Find(text) ?? FindCoded(text) ?? FindGlued(text) ?? FindInBothLanguages(text)) is { } code)
+        if (Parse(text) is { } code)
         {
             return new SectorReading(code, []);
         }
@@ -47,6 +47,9 @@ internal static partial class SectorText
         });
         return new SectorReading(null, EditDistance.Closest(Key(text), candidates));
     }
+
+    /// <summary>The sector of a text; null when it is none. Unlike <see cref="Read"/> it makes no suggestions, which take far longer.</summary>
+    public static SectorCode? Parse(string text) => Find(text) ?? FindCoded(text) ?? FindGlued(text) ?? FindInBothLanguages(text);
 
     /// <summary>
     /// Reads a text below a sector: <c>1. Pertanian…</c> below A is A.1, <c>a. Tanaman Pangan</c> below that is A.1.a.

@@ -4,6 +4,7 @@ using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Datasets.Tables;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
@@ -25,7 +26,7 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
 
     public DatasetContent Read()
     {
-        var areSectors = !answer.Rows.Any(row => IsRegion(row)) && answer.Rows.Any(row => SectorText.Read(row.Label).Code is not null);
+        var areSectors = !answer.Rows.Any(row => IsRegion(row)) && answer.Rows.Any(row => SectorText.Parse(row.Label) is not null);
         var known = kind ?? (areSectors || Says("pdrb", "grdp", "produk domestik") ? DatasetKind.SectorOutput
             : WelfareMeasure.Find(answer.Label) is not null ? DatasetKind.Welfare
             : Says("penduduk", "population") ? DatasetKind.Population
@@ -71,7 +72,7 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
     private bool Says(params string[] words) => words.Any(word => answer.Label.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsRegion(WebApiItem row) =>
-        (row.Value.Length == 4 && Provinces.IsPlausible(row.Value) && row.Value != "0000") || RegionHeader.IsOne(row.Label);
+        (row.Value.Length == 4 && Provinces.IsPlausible(row.Value) && row.Value != "0000") || RegionNames.IsKnown(row.Label);
 
     private void AddAll(IKindSession session, bool areSectors, bool isOutput)
     {
@@ -120,7 +121,7 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
 
     // Divided by nothing, a table of regions is of totals; by the items of expenditure, only their total is one.
     private string? SectorOf(WebApiItem division, bool areSectors) =>
-        SectorText.Read(division.Label.Replace('_', ' ')).Code is { } code ? code.ToString()
+        SectorText.Parse(division.Label.Replace('_', ' ')) is { } code ? code.ToString()
         : answer.Divisions.Count == 1 && !areSectors ? SectorCode.Total.ToString()
         : null;
 
@@ -157,7 +158,7 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
 
         if (leftOut > 0)
         {
-            var others = answer.Divisions.Where(division => known == DatasetKind.SectorOutput && SectorText.Read(division.Label.Replace('_', ' ')).Code is null).Select(division => division.Label)
+            var others = answer.Divisions.Where(division => known == DatasetKind.SectorOutput && SectorText.Parse(division.Label.Replace('_', ' ')) is null).Select(division => division.Label)
                 .Concat(answer.Rows.Where(row => !IsRegion(row)).Select(row => row.Label))
                 .Take(8);
             findings.Add(WebApiFindings.LeftOut(leftOut, string.Join(", ", others), answer.Label));

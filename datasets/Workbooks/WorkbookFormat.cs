@@ -1,6 +1,5 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Tables;
-using ExcelDataReader.Exceptions;
 
 namespace EconomyPipeline.Datasets.Workbooks;
 
@@ -21,24 +20,9 @@ internal sealed class WorkbookFormat : IDatasetFormat
             using var sheets = new WorkbookSheets(source.Content);
             return new TablesReader(source, kind, facts, new FindingCollector(), cancellationToken).Read(sheets.Read());
         }
-        catch (Exception exception) when (IsDamage(exception))
+        catch (InvalidDataException)
         {
             return new DatasetContent(kind, [], [WorkbookFindings.Damaged()]);
         }
     }
-
-    // What the library throws over a file that is not what it says is any of these, by what is broken in it.
-    private static bool IsDamage(Exception exception) => exception
-        is ExcelReaderException
-        or System.Xml.XmlException
-        or InvalidDataException
-        or EndOfStreamException
-        or FormatException
-        or OverflowException
-        or ArgumentException
-        or IndexOutOfRangeException
-        or InvalidOperationException
-        or NullReferenceException
-        or KeyNotFoundException
-        or NotSupportedException;
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using EconomyPipeline.Datasets.Grids;
 using ExcelDataReader;
+using ExcelDataReader.Exceptions;
 
 namespace EconomyPipeline.Datasets.Workbooks;
 
@@ -14,10 +16,11 @@ internal sealed class WorkbookSheets : IDisposable
 
     static WorkbookSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <exception cref="ExcelDataReader.Exceptions.ExcelReaderException">It is damaged, or protected.</exception>
-    public WorkbookSheets(Stream content) => reader = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
+    /// <exception cref="InvalidDataException">It is damaged, or protected.</exception>
+    public WorkbookSheets(Stream content) => reader = Guard(() => ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true }));
 
     /// <summary>The sheets in their order. Each is read before the next is asked for.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, here or in a row.</exception>
     public IEnumerable<GridSheet> Read()
     {
         do
@@ -27,14 +30,14 @@ internal sealed class WorkbookSheets : IDisposable
                 yield return new GridSheet(reader.Name, Rows());
             }
         }
-        while (reader.NextResult());
+        while (Guard(reader.NextResult));
     }
 
     public void Dispose() => reader.Dispose();
 
     private IEnumerable<GridRow> Rows()
     {
-        for (var number = 1; reader.Read(); number++)
+        for (var number = 1; Guard(reader.Read); number++)
         {
             var cells = new GridCell[reader.FieldCount];
             for (var column = 0; column < cells.Length; column++)
@@ -43,6 +46,31 @@ internal sealed class WorkbookSheets : IDisposable
             }
 
             yield return new GridRow(number, cells);
+        }
+    }
+
+    // What the library throws over a file that is not what it says is any of these, by what is broken in it.
+    private static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception
+            is ExcelReaderException
+            or XmlException
+            or InvalidDataException
+            or EndOfStreamException
+            or FormatException
+            or OverflowException
+            or ArgumentException
+            or IndexOutOfRangeException
+            or InvalidOperationException
+            or NullReferenceException
+            or KeyNotFoundException
+            or NotSupportedException)
+        {
+            throw new InvalidDataException("The workbook is damaged or protected.", exception);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class FindingCodeTests
     {
         { "no-table", Severity.Error, null, null, "a,b\n1,2\n" },
         { "no-table-read", Severity.Error, null, null, "Lapangan Usaha,2023\nKonstruksi,10.5\n" },
+        { "no-more-tables", Severity.Warning, 2_001, null, string.Concat(Enumerable.Range(0, 3_000).Select(row => $"teks {row};\n")) },
         { "unknown-table", Severity.Error, 1, null, "Kabupaten/Kota,2023\nTanah Laut,10.5\n" },
         { "not-levels", Severity.Error, null, null, "Laju pertumbuhan,\nLapangan Usaha,2023\nKonstruksi,10.5\n" },
         { "derived-table", Severity.Note, 2, null, "Laju pertumbuhan,\nLapangan Usaha,2023\nKonstruksi,10.5\n" },
