@@ -9,6 +9,9 @@ internal sealed class WebApiFormat : IDatasetFormat
     // An answer is held whole. BPS's largest table of all regencies has 2 MB.
     private const long LargestBytes = 64 * 1024 * 1024;
 
+    // Of two values under one key nobody knows which is meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public bool Recognises(DatasetSource source) => source.Nature == FileNature.Text && source.FirstCharacter is '{' or '[';
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
@@ -21,7 +24,7 @@ internal sealed class WebApiFormat : IDatasetFormat
         try
         {
             source.SkipByteOrderMark();
-            using var document = JsonDocument.Parse(source.Content);
+            using var document = JsonDocument.Parse(source.Content, Strict);
             return WebApiAnswer.TryRead(document.RootElement) is { } answer
                 ? new WebApiReader(answer, source, kind, facts, cancellationToken).Read()
                 : Refused(kind, WebApiFindings.OtherJson());

@@ -197,6 +197,7 @@ public sealed class CrossTableTests
     [InlineData("{\"status\": \"OK\"", "damaged-json")]
     [InlineData("{\"status\": \"OK\"}", "other-json")]
     [InlineData("[1, 2]", "other-json")]
+    [InlineData("{\"datacontent\": {\"63011\": 1, \"63011\": 2}}", "damaged-json")]
     public void Json_of_another_kind_is_refused(string text, string code) => Assert.Equal([code], TestFiles.Read(text, fileName: "jawaban.json").Codes());
 
     private static string Text(Observation cell) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cell.Region} {cell.Sector} {cell.Period} {cell.Value} {cell.Status}");
