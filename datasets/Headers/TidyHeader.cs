@@ -44,9 +44,9 @@ internal sealed class TidyHeader
 
     /// <summary>
     /// Whether it is that of a tidy table: columns of different meanings. One label beside years, regions or titles is the
-    /// header of a cross table, or none at all.
+    /// header of a cross table, and one alone in its row is a title.
     /// </summary>
-    public bool IsTidy => (columns.Count > 1 || DuplicateColumns.Count > 0 || Has(ColumnRole.Value) || Has(ColumnRole.Population)) && !Names.Any(name => PeriodText.TryParse(name, out _));
+    public bool IsTidy => (columns.Count > 1 || DuplicateColumns.Count > 0 || ((Has(ColumnRole.Value) || Has(ColumnRole.Population)) && Names.Count(name => name.Length > 0) > 1)) && !Names.Any(name => PeriodText.TryParse(name, out _));
 
     public int Row { get; }
 

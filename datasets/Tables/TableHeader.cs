@@ -86,15 +86,16 @@ internal sealed class TableHeader
     }
 
     /// <summary>
-    /// Whether a row can only be one of values: where the first value stands there is a number, and it is no year. Rows of
-    /// which this does not say it are looked at as headers too.
+    /// Whether a row can only be one of values: where the first value stands there is a number that is no year, or its label is
+    /// a region or a sector, so that a value of 2013 is no year either. Other rows are looked at as headers too.
     /// </summary>
     public bool IsBody(GridRow row)
     {
         var cell = row[First];
-        return cell.Number is { } number
+        var isNumber = cell.Number is { } number
             ? number is < 1_000 or >= 10_000 || number != decimal.Truncate(number)
             : cell.Text.AsSpan().ContainsAny('.', ',') && IsValue(cell);
+        return isNumber || row.Filled.Where(column => column < First).Any(column => RegionNames.IsKnown(row[column].Text) || SectorText.Parse(row[column].Text) is not null);
     }
 
     /// <summary>Whether a row numbers the columns: (1), (2), which Excel may have turned into −1, −2.</summary>

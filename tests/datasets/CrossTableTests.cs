@@ -57,6 +57,14 @@ public sealed class CrossTableTests
     }
 
     [Fact]
+    public void Values_that_could_be_years_are_values()
+    {
+        var content = TestFiles.Read("PDRB ADHB (miliar rupiah),\nKabupaten/Kota,2024\nTanah Laut,1500\nKotabaru,2013\nTapin,1999\nBalangan,1700\n");
+
+        Assert.Equal(["6301 TOTAL 2024 1500000 Final", "6302 TOTAL 2024 2013000 Final", "6305 TOTAL 2024 1999000 Final", "6311 TOTAL 2024 1700000 Final"], content.Observations.Select(Text));
+    }
+
+    [Fact]
     public void Bases_over_years()
     {
         var content = TestFiles.Read(
