@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Mappings;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Economy.Prices;
@@ -20,6 +21,9 @@ public sealed record DatasetFacts
 
     /// <summary>A unit as people write it: <c>miliar rupiah</c>, <c>juta rupiah</c>.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>How the file is read where its layout or its classification is another; null for files that say it themselves.</summary>
+    public NamedMapping? Mapping { get; init; }
 
     /// <summary>
     /// Regions of the <c>regions</c> datasets accepted before; empty when there are none. A code of a province whose

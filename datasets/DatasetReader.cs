@@ -34,6 +34,11 @@ public static class DatasetReader
             return new DatasetContent(kind, [], [finding]);
         }
 
+        if (facts.Mapping is { Mapping: null } unusable)
+        {
+            return new DatasetContent(kind, [], unusable.Findings);
+        }
+
         using var source = new DatasetSource(content, fileName, (clock ?? TimeProvider.System).GetUtcNow().Year);
         var format = Array.Find(Formats, candidate => candidate.Recognises(source));
         return format is null

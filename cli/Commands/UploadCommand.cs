@@ -4,6 +4,8 @@ using EconomyPipeline.Cli.Inputs;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Mappings;
+using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Cli.Commands;
 
@@ -26,7 +28,15 @@ internal static class UploadCommand
                 throw CommandFailure.Rejected("Tidak ada yang diunggah / nothing was uploaded");
             }
 
-            var upload = new DatasetUpload(DeploymentAccount.Open(result.GetValue(to)));
+            var account = DeploymentAccount.Open(result.GetValue(to));
+            if (files.MappingPath(result) is { } mapping)
+            {
+                // Before the files: without it they would be refused, if only until it is there.
+                await new MappingStore(account).WriteAsync(MappingStore.NameOf(mapping), BinaryData.FromBytes(await File.ReadAllBytesAsync(mapping, cancellationToken)), cancellationToken);
+                Console.WriteLine($"{mapping} -> {StorageNames.MappingsContainer}/{MappingStore.NameOf(mapping)}.json");
+            }
+
+            var upload = new DatasetUpload(account);
             foreach (var (file, content) in contents)
             {
                 var path = await StoreAsync(upload, file, content, files.FactTexts(result), cancellationToken);

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using EconomyPipeline.Datasets;
+using EconomyPipeline.Datasets.Mappings;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Economy.Prices;
+using EconomyPipeline.Functions.Mappings;
 
 namespace EconomyPipeline.Cli.Inputs;
 
@@ -20,6 +22,8 @@ internal sealed class FileOptions
     private readonly Option<string?> unit = new("--unit") { Description = "Unit that the files do not say: \"miliar rupiah\"" };
     private readonly Option<string?> basis = new("--basis") { Description = "Price basis that the files do not say: constant-2010, current" };
 
+    private readonly Option<string?> mapping = new("--mapping") { Description = "How files of another layout or classification are read: docs/mappings.md" };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(files);
@@ -27,6 +31,7 @@ internal sealed class FileOptions
         command.Options.Add(period);
         command.Options.Add(unit);
         command.Options.Add(basis);
+        command.Options.Add(mapping);
     }
 
     public IReadOnlyList<InputFile> Files(ParseResult result) => [.. (result.GetValue(files) ?? []).Select(InputFile.Parse)];
@@ -34,7 +39,7 @@ internal sealed class FileOptions
     /// <exception cref="CommandFailure">A fact cannot be read.</exception>
     public DatasetFacts Facts(ParseResult result)
     {
-        var facts = DatasetFacts.None with { Unit = result.GetValue(unit) };
+        var facts = DatasetFacts.None with { Unit = result.GetValue(unit), Mapping = Mapping(result) };
         if (result.GetValue(region) is { } regionText)
         {
             facts = facts with { Region = RegionCode.TryParse(regionText, out var code) ? code : throw Unreadable("--region", regionText, "6301") };
@@ -57,10 +62,27 @@ internal sealed class FileOptions
     public IReadOnlyDictionary<string, string> FactTexts(ParseResult result)
     {
         _ = Facts(result);
-        return new[] { ("region", result.GetValue(region)), ("period", result.GetValue(period)), ("unit", result.GetValue(unit)), ("basis", result.GetValue(basis)) }
+        return new[] { ("region", result.GetValue(region)), ("period", result.GetValue(period)), ("unit", result.GetValue(unit)), ("basis", result.GetValue(basis)), ("mapping", MappingPath(result) is { } path ? MappingStore.NameOf(path) : null) }
             .Where(fact => fact.Item2 is not null)
             .ToDictionary(fact => fact.Item1, fact => fact.Item2!, StringComparer.Ordinal);
     }
+
+    /// <summary>The file of the mapping; null when none was given.</summary>
+    /// <exception cref="CommandFailure">It is not there, or its name cannot be a mapping's.</exception>
+    public string? MappingPath(ParseResult result)
+    {
+        if (result.GetValue(mapping) is not { } path)
+        {
+            return null;
+        }
+
+        return MappingStore.IsName(MappingStore.NameOf(InputFile.Parse(path).Path))
+            ? path
+            : throw Unreadable("--mapping", path, "uk-itl3.json (a-z, 0-9, -)");
+    }
+
+    private NamedMapping? Mapping(ParseResult result) =>
+        MappingPath(result) is { } path ? MappingFile.Read(MappingStore.NameOf(path), File.ReadAllBytes(path)) : null;
 
     private static CommandFailure Unreadable(string option, string found, string examples) =>
         CommandFailure.WrongUse($"{option} '{found}' tidak dapat dibaca; contoh: {examples} / cannot be read; examples: {examples}");

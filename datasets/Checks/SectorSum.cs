@@ -15,12 +15,12 @@ internal struct SectorSum
     public decimal Value { get; private set; }
 
     /// <summary>One bit for each category that is there.</summary>
-    public int Present { get; private set; }
+    public ulong Present { get; private set; }
 
     /// <summary>Index of the cell that is the total; null when there is none.</summary>
     public int? TotalIndex { get; private set; }
 
-    public void Add(Cell cell, int bit, int? totalIndex)
+    public void Add(Cell cell, ulong bit, int? totalIndex)
     {
         TotalIndex = totalIndex ?? TotalIndex;
         if (bit != 0)

@@ -1,41 +1,40 @@
 using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
 
 namespace EconomyPipeline.Datasets.Checks;
 
 /// <summary>
-/// Compares the 17 sectors with the published total, and regions with each other's sectors. Sums that do not match are
+/// Compares the sectors of the classification with the published total, and regions with each other's sectors. Sums that do not match are
 /// normal in published tables, so these are notes and never reject.
 /// </summary>
-internal static class SumCheck
+internal sealed class SumCheck(MeasuredCells cells, IReadOnlyList<SectorCode> sectors, FindingCollector findings)
 {
-    private static readonly Dictionary<SectorCode, int> Positions =
-        BpsSectors.Categories.Select((sector, index) => (sector.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
+    private readonly Dictionary<SectorCode, int> positions = sectors.Select((sector, index) => (sector, index)).ToDictionary();
+    private readonly ulong allSectors = sectors.Count == SectorScheme.MostSectors ? ulong.MaxValue : (1UL << sectors.Count) - 1;
 
-    private static readonly int AllSectors = (1 << BpsSectors.Categories.Count) - 1;
-
-    public static void Run(MeasuredCells cells, FindingCollector findings)
+    public void Run()
     {
         // One bit for each category, by the codes of the file.
-        int[] bits = [.. cells.Keys.Sectors.Select(sector => sector is { } code && Positions.TryGetValue(code, out var position) ? 1 << position : 0)];
+        ulong[] bits = [.. cells.Keys.Sectors.Select(sector => sector is { } code && positions.TryGetValue(code, out var position) ? 1UL << position : 0)];
         bool[] areTotals = [.. cells.Keys.Sectors.Select(sector => sector == SectorCode.Total)];
         var order = cells.Order;
         order.Sort(cell => cell.IsMeasured ? cell.Key.RegionPeriod : null);
-        var anywhere = 0;
+        var anywhere = 0UL;
         for (var position = 0; position < order.Count; position++)
         {
             anywhere |= bits[cells[order[position]].Key.Sector];
         }
 
-        var gaps = new Dictionary<int, AbsentSectors>();
+        var gaps = new Dictionary<ulong, AbsentSectors>();
         PackedKey? region = null;
         foreach (var (start, length) in order.Runs())
         {
             var first = cells[order[start]];
             if (region is not { } current || (current.Region, current.Basis) != (first.Key.Region, first.Key.Basis))
             {
-                NoteAbsent(cells, gaps, findings);
+                NoteAbsent(gaps);
                 region = first.Key;
             }
 
@@ -46,7 +45,7 @@ internal static class SumCheck
                 sum.Add(cell, bits[cell.Key.Sector], areTotals[cell.Key.Sector] ? order[position] : null);
             }
 
-            Compare(cells, sum, findings);
+            Compare(sum);
             if (sum.Present != 0 && sum.Present != anywhere)
             {
                 var absent = anywhere & ~sum.Present;
@@ -54,10 +53,10 @@ internal static class SumCheck
             }
         }
 
-        NoteAbsent(cells, gaps, findings);
+        NoteAbsent(gaps);
     }
 
-    private static void Compare(MeasuredCells cells, SectorSum sum, FindingCollector findings)
+    private void Compare(SectorSum sum)
     {
         // Chained volumes do not add up, by their nature.
         if (sum.TotalIndex is not { } index || sum.Present == 0 || cells.Keys.Basis(cells[index].Key) is { IsAdditive: false })
@@ -68,14 +67,14 @@ internal static class SumCheck
         var total = cells[index];
         var (value, written) = ((decimal)total.Value, cells.Written(total));
         var factor = written == 0 ? 1 : value / written;
-        if (sum.Present != AllSectors || !sum.Matches(total, factor))
+        if (sum.Present != allSectors || !sum.Matches(total, factor))
         {
             findings.Add(Severity.Note, () => SeriesFindings.SumMismatch(
-                cells.PlaceOf(index), cells.Describe(index), (double)(sum.Value / factor), Names(AllSectors & ~sum.Present)));
+                cells.PlaceOf(index), cells.Describe(index), (double)(sum.Value / factor), Names(allSectors & ~sum.Present)));
         }
     }
 
-    private static void NoteAbsent(MeasuredCells cells, Dictionary<int, AbsentSectors> gaps, FindingCollector findings)
+    private void NoteAbsent(Dictionary<ulong, AbsentSectors> gaps)
     {
         foreach (var (absent, gap) in gaps)
         {
@@ -89,8 +88,8 @@ internal static class SumCheck
         gaps.Clear();
     }
 
-    private static List<string> Names(int sectors) =>
-        [.. Positions.Where(pair => (sectors & (1 << pair.Value)) != 0).Select(pair => pair.Key.ToString())];
+    private List<string> Names(ulong some) =>
+        [.. positions.Where(pair => (some & (1UL << pair.Value)) != 0).Select(pair => pair.Key.ToString())];
 
     /// <summary>Periods in which a region lacks the same sectors.</summary>
     private sealed record AbsentSectors(PackedKey Key, int Index, int Count, string First, string Last)

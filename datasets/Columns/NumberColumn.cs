@@ -49,6 +49,17 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
             return null;
         }
 
+        if (context.StatedMark is { } stated)
+        {
+            if (NumberText.IsNumber(text, stated))
+            {
+                return text;
+            }
+
+            context.Findings.Add(NumberFindings.TextInNumber(row.Place(column), cell));
+            return null;
+        }
+
         switch (NumberText.IsNumber(text, DecimalMark.Point), NumberText.IsNumber(text, DecimalMark.Comma))
         {
             case (false, false):
@@ -81,6 +92,12 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
     {
         Report(missing, NumberFindings.MissingValues);
         Report(dashes, NumberFindings.Dashes);
+        if (context.StatedMark is { } stated)
+        {
+            mark = stated;
+            return true;
+        }
+
         if (onlyPoint.Total > 0 && onlyComma.Total > 0)
         {
             context.Findings.Add(NumberFindings.MixedNumbers(onlyComma.Place, onlyComma.Text, onlyPoint.Place, onlyPoint.Text));

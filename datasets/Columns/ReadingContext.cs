@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Values;
 
 namespace EconomyPipeline.Datasets.Columns;
 
@@ -10,4 +11,14 @@ namespace EconomyPipeline.Datasets.Columns;
 /// <param name="Findings">Where findings go.</param>
 /// <param name="ThisYear">The year in which the file is read: nothing rests on prices of a later one.</param>
 /// <param name="CancellationToken">Gives up.</param>
-internal sealed record ReadingContext(TidyHeader Header, string Title, DatasetFacts Facts, FindingCollector Findings, int ThisYear, CancellationToken CancellationToken);
+internal sealed record ReadingContext(TidyHeader Header, string Title, DatasetFacts Facts, FindingCollector Findings, int ThisYear, CancellationToken CancellationToken)
+{
+    /// <summary>The classification of its sectors.</summary>
+    public SectorScheme Scheme { get; init; } = SectorScheme.Bps;
+
+    /// <summary>The mark before decimals, where it is said and not to be found out.</summary>
+    public DecimalMark? StatedMark { get; init; }
+
+    /// <summary>Whether a mapping reads it, which may bring regions and currencies that nobody knows beforehand.</summary>
+    public bool IsMapped { get; init; }
+}

@@ -20,7 +20,7 @@ internal sealed class RegionColumn
         this.context = context;
         code = context.Header.Find(ColumnRole.RegionCode);
         name = context.Header.Find(ColumnRole.RegionName);
-        memo = new Memo<RegionReading>(new RegionText(context.Facts.KnownRegions).Read);
+        memo = new Memo<RegionReading>(new RegionText(context.Facts.KnownRegions, context.IsMapped).Read);
         if (code is null && name is null && context.Facts.Region is null)
         {
             context.Findings.Add(MissingFact(new CellPlace(context.Header.Row)));

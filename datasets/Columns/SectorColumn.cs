@@ -11,7 +11,7 @@ internal sealed class SectorColumn(ReadingContext context)
 {
     private readonly TidyColumn? code = context.Header.Find(ColumnRole.SectorCode);
     private readonly TidyColumn? label = context.Header.Find(ColumnRole.SectorName);
-    private readonly Memo<SectorReading> memo = new(SectorText.Read);
+    private readonly Memo<SectorReading> memo = new(context.Scheme.Read);
     private SectorCode? above;
     private (string Text, SectorCode Code)? part;
 
@@ -38,8 +38,13 @@ internal sealed class SectorColumn(ReadingContext context)
             return known;
         }
 
+        if (ReferenceEquals(reading, SectorReading.Subtotal))
+        {
+            return null;
+        }
+
         // A numbered part says of which sector it is by standing below it.
-        if (above is { } sector && SectorText.ReadPart(text, sector) is { } below)
+        if (above is { } sector && context.Scheme.ReadPart(text, sector) is { } below)
         {
             (above, part) = (below, (text, below));
             return below;

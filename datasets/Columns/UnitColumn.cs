@@ -18,7 +18,8 @@ internal sealed class UnitColumn
     private readonly UnitScale? fallback;
     private readonly Memo<UnitScale?> memo;
     private readonly bool mustBeStated;
-    private readonly List<(string Currency, CellPlace Place)> currencies = [];
+    private readonly TidyColumn? region;
+    private readonly List<(string Region, string Currency, CellPlace Place)> currencies = [];
 
     /// <param name="context">The file.</param>
     /// <param name="values">The column of the values.</param>
@@ -31,6 +32,7 @@ internal sealed class UnitColumn
         this.expected = expected;
         this.mustBeStated = mustBeStated;
         column = context.Header.Find(ColumnRole.Unit);
+        region = context.IsMapped ? context.Header.Find(ColumnRole.RegionName) : null;
         memo = new Memo<UnitScale?>(text => parse(text, out var unit) ? unit : null);
         fallback = Fallback(values);
         if (column is null && fallback is null && mustBeStated)
@@ -72,20 +74,22 @@ internal sealed class UnitColumn
         return unit;
     }
 
-    // Once for each further currency: every row of it would say the same.
+    // Once for each further currency: every row of it would say the same. A mapping may bring countries, each with its own.
     private void CheckCurrency(string? currency, TidyRow row, string text)
     {
-        if (currency is null || currencies.Exists(known => known.Currency == currency))
+        var ofRegion = row.Text(region);
+        if (currency is null || currencies.Exists(known => known.Currency == currency && known.Region == ofRegion))
         {
             return;
         }
 
         var place = row.Place(column);
-        currencies.Add((currency, place));
-        if (currencies is [var first, _, ..])
+        if (currencies.Find(known => known.Region == ofRegion) is { Currency: not null } first)
         {
             context.Findings.Add(CellFindings.MixedCurrency(place, text.Length > 0 ? text : currency, first.Currency, first.Place));
         }
+
+        currencies.Add((ofRegion, currency, place));
     }
 
     private UnitScale? Fallback(TidyColumn? values)

@@ -5,6 +5,7 @@ using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Mappings;
 using EconomyPipeline.Datasets.Tables;
 
 namespace EconomyPipeline.Datasets.Csv;
@@ -37,6 +38,11 @@ internal sealed class CsvFormat : IDatasetFormat
         {
             findings.Add(FileFindings.EmptyFile());
             return Rejected(kind, findings);
+        }
+
+        if (facts.Mapping?.Mapping is { } mapping)
+        {
+            return new MappedReader(source, mapping, facts, findings, cancellationToken).Read(kind, [new GridSheet(null, Grid(parser, text, findings))], delimiter);
         }
 
         var header = new TidyHeader((int)parser.LineNumber, [.. Enumerable.Range(0, parser.FieldCount).Select(index => parser.GetString(index).Trim())]);

@@ -9,6 +9,9 @@ internal static class KindReaders
     // In this order a header is asked whose it is: output has sectors, population people, and what is left describes regions.
     private static readonly IKindReader[] All = [new SectorOutputReader(), new PopulationReader(), new RegionsReader(), new WelfareReader()];
 
+    /// <summary>The kinds that can be read, for people.</summary>
+    public static string Names => string.Join(", ", All.Select(reader => reader.Kind));
+
     public static IKindReader? Find(string kind) => Array.Find(All, reader => reader.Kind == kind);
 
     /// <summary>The reader of the kind that was given, else of the kind that the header suggests; null, with a finding, when there is none.</summary>

@@ -30,7 +30,9 @@ internal enum RegionProblem
 /// Reads regions: BPS codes are checked against the provinces and, where they are known, the regencies; codes of other
 /// classifications by their form; names by those of the known regions, then by BPS's.
 /// </summary>
-internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
+/// <param name="known">Regions that were accepted before.</param>
+/// <param name="isForeign">Whether codes of other classifications may stand beside the known ones.</param>
+internal sealed partial class RegionText(IReadOnlyCollection<Region> known, bool isForeign = false)
 {
     private readonly HashSet<RegionCode> codes = [.. known.Select(region => region.Code)];
     private readonly HashSet<RegionCode> provincesWithRegencies = [.. known.Where(region => region.Code.IsRegency).Select(region => region.Code.Parent!.Value)];
@@ -92,7 +94,7 @@ internal sealed partial class RegionText(IReadOnlyCollection<Region> known)
         var text = code.ToString();
         return codes.Contains(code)
             || code == RegionCode.Discrepancy
-            || (text.All(char.IsAsciiDigit) ? text.Length == 4 : codes.Count == 0 && (text.Any(char.IsAsciiDigit) || (text.Length <= 3 && text.All(char.IsAsciiLetterUpper))));
+            || (text.All(char.IsAsciiDigit) ? text.Length == 4 : (isForeign || codes.Count == 0) && (text.Any(char.IsAsciiDigit) || (text.Length <= 3 && text.All(char.IsAsciiLetterUpper))));
     }
 
     private IReadOnlyList<string> Suggest(string text)

@@ -7,7 +7,11 @@ namespace EconomyPipeline.Datasets.Values;
 /// <summary>A sector as it was understood; when it is not known, what it may have been meant to be.</summary>
 /// <param name="Code">Null when it is not known.</param>
 /// <param name="Suggestions">Close codes and labels.</param>
-internal sealed record SectorReading(SectorCode? Code, IReadOnlyList<string> Suggestions);
+internal sealed record SectorReading(SectorCode? Code, IReadOnlyList<string> Suggestions)
+{
+    /// <summary>A sum of sectors that are there themselves: known, and not kept.</summary>
+    public static SectorReading Subtotal { get; } = new(null, []);
+}
 
 /// <summary>
 /// Reads sectors and sub-sectors as BPS's tables write them: by code (<c>C.02</c>, <c>M,N</c>), by label in either language or

@@ -16,6 +16,11 @@ internal sealed class WebApiFormat : IDatasetFormat
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {
+        if (facts.Mapping is not null)
+        {
+            return Refused(kind, MappingFindings.NoMappingNeeded());
+        }
+
         if (source.Content.Length > LargestBytes)
         {
             return Refused(kind, WebApiFindings.TooLarge(LargestBytes));

@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Mappings;
 using EconomyPipeline.Datasets.Tables;
 
 namespace EconomyPipeline.Datasets.Workbooks;
@@ -18,7 +19,9 @@ internal sealed class WorkbookFormat : IDatasetFormat
         try
         {
             using var sheets = new WorkbookSheets(source.Content);
-            return new TablesReader(source, kind, facts, new FindingCollector(), cancellationToken).Read(sheets.Read());
+            return facts.Mapping?.Mapping is { } mapping
+                ? new MappedReader(source, mapping, facts, new FindingCollector(), cancellationToken).Read(kind, sheets.Read())
+                : new TablesReader(source, kind, facts, new FindingCollector(), cancellationToken).Read(sheets.Read());
         }
         catch (InvalidDataException)
         {

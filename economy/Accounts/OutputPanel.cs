@@ -48,7 +48,9 @@ public sealed class OutputPanel
         periodIndex = Index(periods);
         regionIndex = Index(regions);
         sectorIndex = Index(sectors);
-        AbsentSectors = [.. BpsSectors.Categories.Select(sector => sector.Code).Where(code => !sectorIndex.ContainsKey(code))];
+        AbsentSectors = sectors.Count > 0 && !sectors.Any(BpsSectors.Contains)
+            ? []
+            : [.. BpsSectors.Categories.Select(sector => sector.Code).Where(code => !sectorIndex.ContainsKey(code))];
     }
 
     public PriceBasis Basis { get; }
@@ -61,7 +63,8 @@ public sealed class OutputPanel
 
     /// <summary>
     /// Categories of the classification that no region has in any period, in BPS's order: a sum over the panel's sectors lacks
-    /// them as it lacks a cell. A sub-sector does not stand for its category, since nothing says what else belongs to it.
+    /// them as it lacks a cell. A sub-sector does not stand for its category, since nothing says what else belongs to it. None
+    /// where the panel's sectors are of another classification, of which only the data say what there is.
     /// </summary>
     public IReadOnlyList<SectorCode> AbsentSectors { get; }
 

@@ -32,6 +32,9 @@ public static class BpsSectors
     /// <summary>The category with this code, or null.</summary>
     public static Sector? Find(SectorCode code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>Whether the code is of BPS's classification: a category or a part of one.</summary>
+    public static bool Contains(SectorCode code) => ByCode.ContainsKey(code) || code.Wholes.Any(ByCode.ContainsKey);
+
     /// <summary>The codes in BPS's order; those that are no category follow by code.</summary>
     public static IEnumerable<SectorCode> InOrder(IEnumerable<SectorCode> codes) =>
         codes.OrderBy(code => Positions.GetValueOrDefault(code, int.MaxValue)).ThenBy(code => code);

@@ -19,6 +19,8 @@ namespace EconomyPipeline.Functions.Api;
 [JsonSerializable(typeof(RevisionsAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(DatasetAnswer))]
+[JsonSerializable(typeof(MappingsAnswer))]
+[JsonSerializable(typeof(MappingAnswer))]
 [JsonSerializable(typeof(UploadAnswer))]
 [JsonSerializable(typeof(DryRunAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<DryRunAnswer>))]

@@ -140,6 +140,31 @@ internal static class ApiProblems
         NotFoundTitle,
         new($"Tidak ada dataset '{Shown(path)}'. Daftarnya ada di /api/v1/datasets.", $"There is no dataset '{Shown(path)}'. The list is at /api/v1/datasets."));
 
+    public static ApiProblemException UnknownMapping(string name) => new(
+        404,
+        "unknown-mapping",
+        NotFoundTitle,
+        new($"Tidak ada pemetaan '{Shown(name)}'. Daftarnya ada di /api/v1/mappings.", $"There is no mapping '{Shown(name)}'. The list is at /api/v1/mappings."));
+
+    public static ApiProblemException BadMapping(IReadOnlyList<Finding> findings) => new(
+        400,
+        "bad-mapping",
+        new("Pemetaan ditolak", "The mapping is refused"),
+        new(
+            "Yang berlaku tidak berubah. Perbaiki setiap temuan, lalu kirim lagi; docs/mappings.md menjelaskan bentuknya.",
+            "What is in force stays. Correct every finding and send it again; docs/mappings.md describes its form."))
+    {
+        Findings = findings,
+    };
+
+    public static ApiProblemException BadMappingName(string name) => new(
+        400,
+        "invalid-name",
+        new("Nama pemetaan tidak dapat dipakai", "The mapping's name cannot be used"),
+        new(
+            $"Nama '{Shown(name)}' ditolak; yang diharapkan: 1 sampai 48 huruf kecil, angka, atau tanda hubung, mis. uk-itl3.",
+            $"The name '{Shown(name)}' is refused; expected: 1 to 48 small letters, digits or hyphens, such as uk-itl3."));
+
     public static ApiProblemException RunGone() => new(
         410,
         "run-gone",

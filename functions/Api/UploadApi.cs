@@ -2,13 +2,14 @@ using EconomyPipeline.Datasets;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Mappings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>Takes an upload by HTTP. It becomes a blob, which the pipeline takes in as it takes in any other.</summary>
-public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownRegions knownRegions, LargeFileTurns turns)
+public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownRegions knownRegions, MappingStore mappings, LargeFileTurns turns)
 {
     /// <summary>The host in front gives up at about 100 MB; 90 leaves room for it to hear why from us.</summary>
     public const int MaxMegabytes = 90;
@@ -39,7 +40,12 @@ public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownReg
 
             if (query.DryRun)
             {
-                var said = UploadMetadata.SaidFacts(facts) with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
+                var said = UploadMetadata.SaidFacts(facts);
+                said = said with
+                {
+                    KnownRegions = await knownRegions.ReadAsync(cancellationToken),
+                    Mapping = said.Mapping is { } named ? (await mappings.FindAsync(named.Name, cancellationToken)).Mapping : null,
+                };
                 using var turn = await turns.TakeAsync(body.Length, cancellationToken);
                 var content = DatasetReader.Read(body, id.Name, id.Kind, said, cancellationToken: cancellationToken);
                 var checkedAnswer = new DryRunAnswer(id.Kind, id.Name, content.IsAcceptable, content.Observations.Count, content.Findings);
@@ -61,6 +67,7 @@ public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownReg
             (UploadMetadata.Period, query.Period),
             (UploadMetadata.Basis, query.Basis),
             (UploadMetadata.Unit, query.Text(UploadMetadata.Unit)),
+            (UploadMetadata.Mapping, query.Text(UploadMetadata.Mapping)),
         })
         {
             if (value is not null)

@@ -1,5 +1,6 @@
 using Azure;
 using EconomyPipeline.Datasets;
+using EconomyPipeline.Functions.Mappings;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ public sealed partial class DatasetIngestion(
     FindingStore findings,
     RawArchive rawArchive,
     KnownRegions knownRegions,
+    MappingStore mappings,
     DatasetAcceptance acceptance,
     LargeFileTurns turns,
     TouchedScopes scopes,
@@ -70,7 +72,8 @@ public sealed partial class DatasetIngestion(
         // Whoever waited for another to read this very upload finds it read.
         using var turn = await turns.TakeAsync(upload.Bytes, cancellationToken);
         var known = await datasets.FindAsync(id, cancellationToken);
-        if (known?.LastETag == upload.ETag)
+        await mappings.AddToAsync(upload, cancellationToken);
+        if (known?.LastETag == upload.ETag && known.MappingETag == upload.MappingETag)
         {
             // An attempt before this one may have died between accepting and queueing.
             await scopes.QueueAsync(id.Kind, [.. known.Regions], cancellationToken);

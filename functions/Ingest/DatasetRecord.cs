@@ -43,6 +43,12 @@ public sealed class DatasetRecord : ITableEntity
 
     public string UploadedBy { get; set; } = "";
 
+    /// <summary>Name of the mapping that read it; empty when none did.</summary>
+    public string Mapping { get; set; } = "";
+
+    /// <summary>ETag of that mapping when the upload was checked last.</summary>
+    public string MappingETag { get; set; } = "";
+
     public int Errors { get; set; }
 
     public int Warnings { get; set; }
@@ -104,6 +110,7 @@ public sealed class DatasetRecord : ITableEntity
     {
         Describe(id, state, upload.ETag, upload.LastModified, upload.UploadedBy, now);
         LastSha256 = upload.Sha256;
+        (Mapping, MappingETag) = (upload.Facts.Mapping?.Name ?? "", upload.MappingETag);
         FindingsBlob = FindingStore.BlobName(id, upload.Sha256);
         Count(findings);
     }

@@ -27,10 +27,13 @@ public sealed class UploadedBlob : IAsyncDisposable
 
     public required string UploadedBy { get; init; }
 
-    public required DatasetFacts Facts { get; init; }
+    public required DatasetFacts Facts { get; set; }
 
-    /// <summary>Hash of the content and of the facts: what the observations are a function of.</summary>
-    public string Input => ContentHash.Short($"{Sha256}\n{Facts.Region}\n{Facts.Period}\n{Facts.Basis}\n{Facts.Unit}");
+    /// <summary>ETag of the mapping that reads it; empty when none was named, or the named one is not there.</summary>
+    public string MappingETag { get; set; } = "";
+
+    /// <summary>Hash of the content, of the facts and of the mapping: what the observations are a function of.</summary>
+    public string Input => ContentHash.Short($"{Sha256}\n{Facts.Region}\n{Facts.Period}\n{Facts.Basis}\n{Facts.Unit}{(Facts.Mapping is { } named ? $"\n{named.Mapping?.Sha256}" : "")}");
 
     /// <value>Length of the content.</value>
     public long Bytes => file.Length;

@@ -3,6 +3,7 @@ using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Mappings;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Ml;
@@ -48,6 +49,7 @@ public sealed record ScopeProgress(string Scope, bool AreIndicatorsCurrent, bool
 public sealed class PipelineStatus(
     StorageAccount account,
     DatasetStore datasets,
+    MappingStore mappings,
     PublicationStore publications,
     FailureStore failures,
     IOptions<AccountsOptions> accountsOptions,
@@ -105,17 +107,19 @@ public sealed class PipelineStatus(
         return notShown ?? missing ?? started;
     }
 
-    // Blobs that differ from what was checked last under their names.
+    // Blobs that differ from what was checked last under their names, or whose mapping does.
     private async Task<IReadOnlyList<UploadProgress>> UncheckedAsync(IEnumerable<DatasetRecord> records, CancellationToken cancellationToken)
     {
         var known = records.ToDictionary(record => record.RowKey, StringComparer.Ordinal);
+        var eTags = await mappings.ETagsAsync(cancellationToken);
         var found = new List<UploadProgress>();
         var container = account.Container(StorageNames.DatasetsContainer);
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
             var id = DatasetName.TryParse(blob.Name, out var kind, out var name, out _) ? new DatasetId(kind, name) : DatasetId.Invalid(blob.Name);
             var (record, eTag) = (known.GetValueOrDefault(DatasetStore.RowKey(id)), ETagText.Of(blob.Properties.ETag));
-            if (record?.LastETag != eTag)
+            var isMappingOther = record is { Mapping.Length: > 0 } mapped && mapped.MappingETag != eTags.GetValueOrDefault(mapped.Mapping, "");
+            if (record?.LastETag != eTag || isMappingOther)
             {
                 found.Add(new UploadProgress(blob.Name, blob.Properties.LastModified ?? started, record?.FailedETag == eTag ? record.FailedAttempts : 0));
             }

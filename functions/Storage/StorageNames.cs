@@ -6,6 +6,9 @@ public static class StorageNames
     /// <summary>Uploads, <c>{kind}/{name}</c>.</summary>
     public const string DatasetsContainer = "datasets";
 
+    /// <summary>How files of other layouts are read, <c>{name}.json</c>.</summary>
+    public const string MappingsContainer = "mappings";
+
     /// <summary>Accepted observations, <c>{kind}/{sequence}-{dataset}.parquet</c>.</summary>
     public const string ObservationsContainer = "observations";
 
@@ -32,7 +35,7 @@ public static class StorageNames
     public const string PublicationsTable = "Publications";
 
     public static IReadOnlyList<string> Containers { get; } =
-        [DatasetsContainer, ObservationsContainer, FindingsContainer, ArchiveContainer, PublishedContainer];
+        [DatasetsContainer, MappingsContainer, ObservationsContainer, FindingsContainer, ArchiveContainer, PublishedContainer];
 
     public static IReadOnlyList<string> Queues { get; } = [ComputeQueue, ForecastQueue];
 

@@ -26,6 +26,9 @@ public sealed record DatasetAnswer
 
     public string? UploadedBy { get; init; }
 
+    /// <summary>The mapping that read it; null when none did.</summary>
+    public string? Mapping { get; init; }
+
     public int Errors { get; init; }
 
     public int Warnings { get; init; }
@@ -47,6 +50,7 @@ public sealed record DatasetAnswer
         Failure = record.Failure.Length == 0 ? null : new FailureAnswer(record.Failure, record.FailedAttempts),
         UploadedAt = record.LastModified,
         UploadedBy = record.UploadedBy,
+        Mapping = record.Mapping.Length == 0 ? null : record.Mapping,
         Errors = record.Errors,
         Warnings = record.Warnings,
         Notes = record.Notes,
@@ -66,6 +70,16 @@ public sealed record AcceptedVersionAnswer(long Sequence, string Sha256, DateTim
 
 /// <summary>Answer of <c>PUT datasets/{kind}/{name}</c>: the upload is kept and will be checked.</summary>
 public sealed record UploadAnswer(string Kind, string Name, string State, string Location);
+
+/// <summary>Answer of <c>GET mappings</c>.</summary>
+public sealed record MappingsAnswer(IReadOnlyList<MappingAnswer> Mappings);
+
+/// <summary>A mapping and what it reads.</summary>
+/// <param name="Name">Its name, as uploads give it.</param>
+/// <param name="Location">Where it is.</param>
+/// <param name="ChangedAt">When it was last changed.</param>
+/// <param name="Datasets">Paths of the uploads that name it; they are read again when it changes.</param>
+public sealed record MappingAnswer(string Name, string Location, DateTimeOffset? ChangedAt, IReadOnlyList<string> Datasets);
 
 /// <summary>Answer of a dry run: what would become of the upload.</summary>
 public sealed record DryRunAnswer(string Kind, string Name, bool Acceptable, int Observations, IReadOnlyList<Finding> Findings);
