@@ -1,7 +1,7 @@
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Json;
 using EconomyPipeline.Datasets.Kinds;
-using EconomyPipeline.Datasets.WebApi;
 using EconomyPipeline.Datasets.Workbooks;
 using EconomyPipeline.Economy.Observations;
 
@@ -11,7 +11,7 @@ namespace EconomyPipeline.Datasets;
 public static class DatasetReader
 {
     // A format that recognises a file reads it. The first wins.
-    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new WebApiFormat(), new CsvFormat()];
+    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new JsonFormat(), new CsvFormat()];
 
     /// <summary>Reads a file. Bad data never throws: it becomes findings.</summary>
     /// <param name="content">The file, from its beginning. Read once, not disposed.</param>
@@ -30,8 +30,7 @@ public static class DatasetReader
 
         if (kind is not null && KindReaders.Find(kind) is null)
         {
-            var finding = DatasetKind.All.Contains(kind) ? FileFindings.UnsupportedKind(kind) : FileFindings.UnknownKind(kind);
-            return new DatasetContent(kind, [], [finding]);
+            return new DatasetContent(kind, [], [FileFindings.UnknownKind(kind)]);
         }
 
         if (facts.Mapping is { Mapping: null } unusable)

@@ -80,7 +80,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
                 && numbers.Read(text, place) is { } written
                 && judge(new SeenCell(Keys.Unpack(cell.Key), place, NumberColumn.Shown(text), UnitOf(cell)), written) is { } value)
             {
-                cell.Value = (double)value;
+                cell.Value = DecimalNumber.ToDouble(value);
                 cell.Decimals = written.Scale;
             }
         }

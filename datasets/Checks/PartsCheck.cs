@@ -14,13 +14,18 @@ internal static class PartsCheck
 
     public static void Run(MeasuredCells cells, FindingCollector findings)
     {
+        RunWithoutQuarters(cells, findings);
+        CompareQuarters(cells, findings);
+    }
+
+    /// <summary>Compares sub-categories alone: of people who work, a year is the average of its quarters and not their sum.</summary>
+    public static void RunWithoutQuarters(MeasuredCells cells, FindingCollector findings)
+    {
         var wholes = new WholeCodes(cells.Keys.Sectors);
         if (wholes.HasParts)
         {
             CompareSubSectors(cells, wholes, findings);
         }
-
-        CompareQuarters(cells, findings);
     }
 
     private static void CompareSubSectors(MeasuredCells cells, WholeCodes wholes, FindingCollector findings)

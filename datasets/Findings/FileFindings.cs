@@ -44,13 +44,6 @@ internal static class FileFindings
         };
     }
 
-    public static Finding UnsupportedKind(string kind) => new Finding(
-        "unsupported-kind",
-        Severity.Error,
-        new($"Jenis data {kind} belum dapat dibaca.", $"Datasets of the kind {kind} cannot be read yet."),
-        TidyCsv) with
-    { Found = kind };
-
     public static Finding UnknownKind(string kind) => new Finding(
         "unknown-kind",
         Severity.Error,

@@ -46,7 +46,7 @@ internal static class SeriesFindings
             new(
                 $"{cell}: total {Text(written)}, jumlah sektor {Text(sum)}, selisih {Text(written - sum)}{id}. Keduanya disimpan.",
                 $"{cell}: the total is {Text(written)}, the sectors sum to {Text(sum)}, a difference of {Text(written - sum)}{en}. Both are kept."),
-            new("Total sama dengan jumlah 17 sektor, dengan beda pembulatan.", "A total equal to the sum of the 17 sectors but for rounding.")).At(place, total.Text);
+            new("Total sama dengan jumlah sektornya, dengan beda pembulatan.", "A total equal to the sum of its sectors but for rounding.")).At(place, total.Text);
     }
 
     public static Finding PartsMismatch(CellPlace place, MeasuredCell whole, double sum) => Mismatch(

@@ -21,6 +21,12 @@ internal interface IKindReader
     /// <summary>Groups of columns of which each must be there; within a group any one will do.</summary>
     IReadOnlyList<ColumnRole[]> Required { get; }
 
+    /// <summary>Whether a header that can be another kind's can be of this one too, when the sender says so.</summary>
+    bool Shares(IKindReader other) => false;
+
+    /// <summary>Whether a column whose header has no meaning of its own holds values of this kind.</summary>
+    bool IsMeasure(string header) => false;
+
     IKindSession Open(ReadingContext context, char delimiter);
 }
 

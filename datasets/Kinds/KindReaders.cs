@@ -1,13 +1,20 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Kinds.Items;
 
 namespace EconomyPipeline.Datasets.Kinds;
 
 /// <summary>The kinds that can be read, and the choice between them.</summary>
 internal static class KindReaders
 {
-    // In this order a header is asked whose it is: output has sectors, population people, and what is left describes regions.
-    private static readonly IKindReader[] All = [new SectorOutputReader(), new PopulationReader(), new RegionsReader(), new WelfareReader()];
+    // In this order a header is asked whose it is: those with columns of their own first; then output has sectors, population
+    // people, and what is left describes regions.
+    private static readonly IKindReader[] All =
+    [
+        new BoundariesReader(), ItemsReader.Targets, ItemsReader.CommodityOutput, ItemsReader.Linkages, ItemsReader.Ovop, new EmploymentReader(),
+        new SectorOutputReader(), new PopulationReader(), new WelfareReader(), new RegionsReader(),
+        new PopulationProjectionReader(),
+    ];
 
     /// <summary>The kinds that can be read, for people.</summary>
     public static string Names => string.Join(", ", All.Select(reader => reader.Kind));
@@ -29,7 +36,7 @@ internal static class KindReaders
         }
 
         var reader = Find(given);
-        if (suggested is not null && suggested != reader)
+        if (suggested is not null && suggested != reader && reader?.Shares(suggested) != true)
         {
             findings.Add(FileFindings.KindMismatch(header.Row, given, suggested.Kind));
             return null;
@@ -57,7 +64,7 @@ internal static class KindReaders
         }
 
         var unread = header.Roles.Where(role => !reader.Roles.Contains(role)).Select(role => header.Find(role)!.At(header.Row));
-        foreach (var place in header.UnknownColumns.Concat(unread))
+        foreach (var place in header.UnknownColumns.Where(column => !reader.IsMeasure(column.ColumnName ?? "")).Concat(unread))
         {
             findings.Add(HeaderFindings.UnknownColumn(place, reader.Kind));
         }

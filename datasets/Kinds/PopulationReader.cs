@@ -10,15 +10,18 @@ internal sealed class PopulationReader : IKindReader
 {
     public string Kind => DatasetKind.Population;
 
-    public IReadOnlySet<ColumnRole> Roles { get; } = new[]
+    /// <summary>The columns of people by region and period, counted or projected.</summary>
+    public static IReadOnlySet<ColumnRole> PeopleRoles { get; } = new[]
     {
         ColumnRole.RegionCode, ColumnRole.RegionName, ColumnRole.Period, ColumnRole.Quarter, ColumnRole.Population,
         ColumnRole.Value, ColumnRole.Unit, ColumnRole.Status,
     }.ToFrozenSet();
 
+    public IReadOnlySet<ColumnRole> Roles => PeopleRoles;
+
     public IReadOnlyList<ColumnRole[]> Required { get; } = [[ColumnRole.Population, ColumnRole.Value]];
 
     public bool IsSuggestedBy(TidyHeader header) => header.Has(ColumnRole.Population);
 
-    public IKindSession Open(ReadingContext context, char delimiter) => new PopulationSession(context, delimiter);
+    public IKindSession Open(ReadingContext context, char delimiter) => new PopulationSession(context, delimiter, Kind, Measure.Population);
 }

@@ -15,43 +15,32 @@ namespace EconomyPipeline.Datasets.Kinds;
 internal sealed class PopulationSession : IKindSession
 {
     private static readonly Bilingual Population = new("Jumlah penduduk", "A population");
+    private static readonly UnitRule People = new(UnitText.TryParsePeople, UnitText.ExpectedPeople, MustBeStated: false);
+
     private readonly ReadingContext context;
-    private readonly RegionColumn regions;
-    private readonly PeriodColumn periods;
-    private readonly UnitColumn units;
-    private readonly StatusColumn statuses;
-    private readonly NumberColumn numbers;
-    private readonly MeasuredCells cells;
+    private readonly string kind;
+    private readonly string measure;
+    private readonly CellLabels labels;
+    private readonly MeasureColumn people;
     private int unstated;
     private SeenCell? tooFew;
 
-    public PopulationSession(ReadingContext context, char delimiter)
+    /// <param name="context">The file.</param>
+    /// <param name="delimiter">Of a text file.</param>
+    /// <param name="kind">The kind of dataset: counted people, or projected ones.</param>
+    /// <param name="measure">What its observations measure.</param>
+    public PopulationSession(ReadingContext context, char delimiter, string kind, string measure)
     {
-        this.context = context;
-        var values = context.Header.First(ColumnRole.Population, ColumnRole.Value);
-        regions = new RegionColumn(context);
-        periods = new PeriodColumn(context);
-        units = new UnitColumn(context, values, UnitText.TryParsePeople, UnitText.ExpectedPeople, mustBeStated: false);
-        statuses = new StatusColumn(context);
-        numbers = new NumberColumn(context, values, delimiter);
-        cells = new MeasuredCells(context, numbers);
+        (this.context, this.kind, this.measure) = (context, kind, measure);
+        labels = new CellLabels(context);
+        people = new MeasureColumn(context, context.Header.First(ColumnRole.Population, ColumnRole.Value), delimiter, People);
     }
 
-    public void Add(TidyRow row)
-    {
-        var region = regions.Read(row);
-        var period = periods.Read(row, out var periodStatus);
-        var unit = units.Read(row, out var isKnown);
-        var status = MeasuredCells.LessSettled(statuses.Read(row), periodStatus);
-        var text = numbers.See(row, out var numberStatus);
-        if (region is not null && period is not null && isKnown)
-        {
-            cells.Add(new CellKey(region.Value, null, period.Value, null), row.Place(numbers.Column), text, unit, MeasuredCells.LessSettled(status, numberStatus));
-        }
-    }
+    public void Add(TidyRow row) => people.Add(row, labels.Read(row, out var status), status);
 
     public IReadOnlyCollection<Observation> Finish()
     {
+        var cells = people.Cells;
         if (!cells.Measure(Judge))
         {
             return [];
@@ -63,15 +52,9 @@ internal sealed class PopulationSession : IKindSession
         return cells.Observe(_ => Template);
     }
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => people.Dispose();
 
-    private static Observation Template => new()
-    {
-        Kind = DatasetKind.Population,
-        Region = RegionCode.Nation,
-        Measure = Measure.Population,
-        Unit = "person",
-    };
+    private Observation Template => new() { Kind = kind, Region = RegionCode.Nation, Measure = measure, Unit = "person" };
 
     private decimal? Judge(SeenCell cell, decimal written)
     {
@@ -109,7 +92,7 @@ internal sealed class PopulationSession : IKindSession
         }
         else if (unstated > 0)
         {
-            context.Findings.Add(NumberFindings.AssumedUnit(numbers.Column!.At(context.Header.Row), new("jiwa", "persons")));
+            context.Findings.Add(NumberFindings.AssumedUnit(people.Numbers.Column!.At(context.Header.Row), new("jiwa", "persons")));
         }
     }
 

@@ -108,7 +108,7 @@ internal sealed class RegionsSession : IKindSession
                 continue;
             }
 
-            observations.Add(Describe(region, place, Measure.Area) with { Value = (double)value, Unit = "km2" });
+            observations.Add(Describe(region, place, Measure.Area) with { Value = DecimalNumber.ToDouble(value), Unit = "km2" });
         }
 
         return observations;

@@ -15,48 +15,25 @@ namespace EconomyPipeline.Datasets.Kinds;
 internal sealed class SectorOutputSession : IKindSession
 {
     private static readonly Bilingual Output = new("Nilai PDRB", "Output");
+    private static readonly UnitRule Money = new(UnitText.TryParseMoney, UnitText.ExpectedMoney, MustBeStated: true);
+
     private readonly ReadingContext context;
-    private readonly RegionColumn regions;
-    private readonly SectorColumn sectors;
-    private readonly PeriodColumn periods;
-    private readonly BasisColumn bases;
-    private readonly UnitColumn units;
-    private readonly StatusColumn statuses;
-    private readonly NumberColumn numbers;
-    private readonly MeasuredCells cells;
+    private readonly CellLabels labels;
+    private readonly MeasureColumn output;
 
     public SectorOutputSession(ReadingContext context, char delimiter)
     {
         this.context = context;
         var values = context.Header.Find(ColumnRole.Value);
-        regions = new RegionColumn(context);
-        sectors = new SectorColumn(context);
-        periods = new PeriodColumn(context);
-        bases = new BasisColumn(context, values);
-        units = new UnitColumn(context, values, UnitText.TryParseMoney, UnitText.ExpectedMoney, mustBeStated: true);
-        statuses = new StatusColumn(context);
-        numbers = new NumberColumn(context, values, delimiter);
-        cells = new MeasuredCells(context, numbers);
+        labels = new CellLabels(context, SectorCode.Total, new BasisColumn(context, values));
+        output = new MeasureColumn(context, values, delimiter, Money);
     }
 
-    public void Add(TidyRow row)
-    {
-        // Every column is read before any is judged, so that one bad cell does not hide another.
-        var region = regions.Read(row);
-        var sector = sectors.Read(row);
-        var period = periods.Read(row, out var periodStatus);
-        var basis = bases.Read(row);
-        var unit = units.Read(row, out var isKnown);
-        var status = MeasuredCells.LessSettled(statuses.Read(row), periodStatus);
-        var text = numbers.See(row, out var numberStatus);
-        if (region is not null && sector is not null && period is not null && basis is not null && isKnown)
-        {
-            cells.Add(new CellKey(region.Value, sector, period.Value, basis), row.Place(numbers.Column), text, unit, MeasuredCells.LessSettled(status, numberStatus));
-        }
-    }
+    public void Add(TidyRow row) => output.Add(row, labels.Read(row, out var status), status);
 
     public IReadOnlyCollection<Observation> Finish()
     {
+        var cells = output.Cells;
         if (!cells.Measure(Judge))
         {
             return [];
@@ -70,7 +47,7 @@ internal sealed class SectorOutputSession : IKindSession
         return cells.Observe(Template);
     }
 
-    public void Dispose() => cells.Dispose();
+    public void Dispose() => output.Dispose();
 
     private decimal? Judge(SeenCell cell, decimal written)
     {

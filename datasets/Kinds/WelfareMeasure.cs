@@ -14,13 +14,14 @@ internal sealed record WelfareMeasure(string Id, string Unit, bool IsMoney, deci
     private static readonly WelfareMeasure[] All =
     [
         new("adjusted-expenditure-per-capita", "thousand IDR per person per year", true, 1, 1_000_000, ["pengeluaran per kapita", "expenditure per capita"]),
+        new("grdp-per-capita", "thousand IDR per person per year", true, 1, 10_000_000, ["pdrb per kapita", "pdrb kapita", "grdp per capita"]),
         new("human-development-index", "index", false, 0, 100, ["indeks pembangunan manusia", "ipm", "human development index"]),
-        new("poverty-rate", "percent", false, 0, 100, ["persentase penduduk miskin", "tingkat kemiskinan", "poverty rate", "percentage of poor"]),
+        new("poverty-rate", "percent", false, 0, 100, ["persentase penduduk miskin", "miskin pct", "miskin persen", "tingkat kemiskinan", "poverty rate", "percentage of poor"]),
         new("unemployment-rate", "percent", false, 0, 100, ["tingkat pengangguran terbuka", "tpt", "unemployment rate"]),
         new("life-expectancy", "year", false, 20, 100, ["umur harapan hidup", "angka harapan hidup", "life expectancy"]),
         new("expected-years-of-schooling", "year", false, 0, 25, ["harapan lama sekolah", "expected years of schooling"]),
         new("mean-years-of-schooling", "year", false, 0, 25, ["rata rata lama sekolah", "mean years of schooling"]),
-        new("expenditure-gini", "ratio", false, 0, 1, ["rasio gini", "gini ratio", "gini rasio"]),
+        new("expenditure-gini", "ratio", false, 0, 1, ["rasio gini", "gini ratio", "gini rasio", "gini"]),
     ];
 
     /// <summary>What titles may call it, for people.</summary>

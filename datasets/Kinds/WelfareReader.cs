@@ -5,7 +5,7 @@ using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Kinds;
 
-/// <summary>Welfare of the people of a region: expenditure, human development, poverty. One measure in a file, named by its title.</summary>
+/// <summary>Welfare of the people of a region: expenditure, human development, poverty.</summary>
 internal sealed class WelfareReader : IKindReader
 {
     public string Kind => DatasetKind.Welfare;
@@ -15,10 +15,12 @@ internal sealed class WelfareReader : IKindReader
         ColumnRole.RegionCode, ColumnRole.RegionName, ColumnRole.Period, ColumnRole.Quarter, ColumnRole.Value, ColumnRole.Unit, ColumnRole.Status,
     }.ToFrozenSet();
 
-    public IReadOnlyList<ColumnRole[]> Required { get; } = [[ColumnRole.Value]];
+    // Each measure may have a column of its own, or the title says which one the values are of.
+    public IReadOnlyList<ColumnRole[]> Required => [];
 
-    // A tidy header of region, year and value may be of anything.
-    public bool IsSuggestedBy(TidyHeader header) => false;
+    public bool IsSuggestedBy(TidyHeader header) => header.UnknownColumns.Any(column => IsMeasure(column.ColumnName ?? ""));
+
+    public bool IsMeasure(string header) => WelfareMeasure.Find(header) is not null;
 
     public IKindSession Open(ReadingContext context, char delimiter) => new WelfareSession(context, delimiter);
 }

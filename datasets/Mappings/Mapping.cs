@@ -5,7 +5,8 @@ namespace EconomyPipeline.Datasets.Mappings;
 /// Made by <see cref="MappingFile"/>; docs/mappings.md describes the file.
 /// </summary>
 /// <param name="Kind">What the file holds, one of the kinds of dataset.</param>
-public sealed record Mapping(string Kind)
+/// <param name="Values">Its columns of values.</param>
+public sealed record Mapping(string Kind, IReadOnlyList<MappedValue> Values)
 {
     /// <summary>What the mapping is for, for people.</summary>
     public string? Description { get; init; }
@@ -27,8 +28,6 @@ public sealed record Mapping(string Kind)
 
     /// <summary>Rows that are read: the texts that each of these columns may hold. All rows where it is absent.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Where { get; init; }
-
-    public IReadOnlyList<MappedValue> Values { get; init; } = [];
 
     /// <summary>The classification; BPS's where it is absent.</summary>
     public IReadOnlyList<MappedSector>? Sectors { get; init; }

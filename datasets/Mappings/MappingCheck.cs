@@ -73,7 +73,7 @@ internal static class MappingCheck
 
         // Codes tell nobody of which classification they are: C is manufacturing to BPS, and its accounts expect 17 sectors.
         var whole = known.Where(code => code != SectorCode.Total.ToString() && !code.Contains('.', StringComparison.Ordinal)).ToList();
-        var bps = whole.Where(code => BpsSectors.Find(SectorCode.Parse(code)) is not null).ToList();
+        var bps = whole.Where(code => SectorCode.TryParse(code, out var parsed) && BpsSectors.Find(parsed) is not null).ToList();
         if (bps.Count > 0 && bps.Count < whole.Count)
         {
             yield return MappingFindings.MixedClassifications(bps[0], whole.First(code => !bps.Contains(code)));

@@ -22,6 +22,7 @@ internal static class ObservationColumns
     public const int Row = 15;
     public const int Column = 16;
     public const int Text = 17;
+    public const int Item = 18;
 
     public static readonly Column[] All =
     [
@@ -47,6 +48,7 @@ internal static class ObservationColumns
         new Column<int>("row"),
         new Column<int>("column"),
         new Column<string>("text"),
+        new Column<string>("item"),
     ];
 
     /// <summary>Their names, in order.</summary>

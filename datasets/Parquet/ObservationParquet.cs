@@ -8,7 +8,7 @@ namespace EconomyPipeline.Datasets.Parquet;
 
 /// <summary>
 /// Observations as Parquet: kind, region, sector, period, frequency, measure, basis (<c>current</c>, <c>constant</c>,
-/// <c>chained</c>), base_year, value, unit, currency, flag, dataset, sequence, sheet, row, column, text. What is written is
+/// <c>chained</c>), base_year, value, unit, currency, flag, dataset, sequence, sheet, row, column, text, item. What is written is
 /// read back exactly, doubles bit for bit.
 /// </summary>
 public static class ObservationParquet
@@ -103,6 +103,7 @@ public static class ObservationParquet
         group.Write(Array.ConvertAll(rows, row => row.Row));
         group.Write(Array.ConvertAll(rows, row => row.Column));
         Texts(row => row.Text);
+        Texts(row => row.Item);
 
         void Texts(Converter<Observation, string?> text) => group.Write(Array.ConvertAll(rows, text));
     }
@@ -132,6 +133,7 @@ public static class ObservationParquet
         var rows = group.Read<int>(ObservationColumns.Row);
         var columns = group.Read<int>(ObservationColumns.Column);
         var texts = Texts(ObservationColumns.Text);
+        var items = Texts(ObservationColumns.Item);
         foreach (var index in wanted)
         {
             observations.Add(new Observation
@@ -152,6 +154,7 @@ public static class ObservationParquet
                 Row = rows[index],
                 Column = columns[index],
                 Text = texts[index],
+                Item = codes.Text(items[index]),
             });
         }
 

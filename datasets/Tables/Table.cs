@@ -34,7 +34,9 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
 
         var words = Words.Of(Quantities).ToHashSet();
         bool Says(params string[] any) => Title.Says(any) || any.Any(words.Contains);
-        var kind = Labels.Has(ColumnRole.SectorName) || Labels.Has(ColumnRole.SectorCode) || Header.Columns.Any(column => column.Sector.Length > 0) || Says("pdrb", "grdp", "produk")
+        var kind = Says("bekerja", "pekerja", "tenaga", "employment", "workers") ? DatasetKind.Employment
+            : Says("proyeksi", "projection") && Says("penduduk", "population") ? DatasetKind.PopulationProjection
+            : Labels.Has(ColumnRole.SectorName) || Labels.Has(ColumnRole.SectorCode) || Header.Columns.Any(column => column.Sector.Length > 0) || Says("pdrb", "grdp", "produk")
             ? DatasetKind.SectorOutput
             : WelfareMeasure.Find($"{Title.Text} {Quantities}") is not null ? DatasetKind.Welfare
             : Says("penduduk", "population") ? DatasetKind.Population
@@ -55,7 +57,7 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
         [
             (Labels.Has(ColumnRole.RegionName) || Header.Columns.All(column => column.Region.Length > 0) || (Region ?? facts.Region) is not null, "region", new("wilayahnya", "its region"), "6301"),
             (Labels.Has(ColumnRole.Period) || Header.Columns.All(column => column.Period is not null) || facts.Period is not null, "period", new("periodenya", "its period"), "2025"),
-            (Unit.Length > 0 || facts.Unit is not null || kind != DatasetKind.SectorOutput, "unit", new("satuannya", "its unit"), "miliar rupiah, juta rupiah, jiwa"),
+            (Unit.Length > 0 || facts.Unit is not null || kind is not (DatasetKind.SectorOutput or DatasetKind.Employment), "unit", new("satuannya", "its unit"), "miliar rupiah, juta rupiah, jiwa"),
             (kind != DatasetKind.SectorOutput || Header.Columns.All(column => IsWhole(BasisOf(column))) || facts.Basis is not null, "basis", new("dasar harganya dengan tahun dasar", "its price basis with the base year"), "constant-2010, current"),
         ];
         var missing = wanted.FindAll(fact => !fact.IsThere);

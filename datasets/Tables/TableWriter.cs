@@ -20,8 +20,8 @@ internal sealed class TableWriter
         this.session = session;
         columns = [.. table.Header.Columns.Select(column => (column, FactsOf(column, kind).ToList()))];
 
-        // A table of output without sectors is of totals.
-        var isTotals = kind == DatasetKind.SectorOutput && !table.Labels.Has(ColumnRole.SectorCode) && !table.Labels.Has(ColumnRole.SectorName);
+        // A table of output or employment without sectors is of totals.
+        var isTotals = kind is DatasetKind.SectorOutput or DatasetKind.Employment && !table.Labels.Has(ColumnRole.SectorCode) && !table.Labels.Has(ColumnRole.SectorName);
         tidy.Set(ColumnRole.RegionName, table.Region?.ToString() ?? "", table.HeaderPlace);
         tidy.Set(ColumnRole.SectorName, isTotals ? "TOTAL" : "", table.HeaderPlace);
         tidy.Set(ColumnRole.Unit, table.Unit, table.HeaderPlace);

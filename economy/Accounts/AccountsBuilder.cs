@@ -53,7 +53,7 @@ public static class AccountsBuilder
 
     private static List<Observation> Latest(IEnumerable<Observation> observations)
     {
-        var cells = new Dictionary<(RegionCode, SectorCode?, Period?, string, Prices.PriceBasis?), Observation>();
+        var cells = new Dictionary<(RegionCode, SectorCode?, Period?, string, string?, Prices.PriceBasis?), Observation>();
         foreach (var observation in observations)
         {
             if (!cells.TryGetValue(observation.Cell, out var existing) || observation.Sequence >= existing.Sequence)

@@ -15,7 +15,7 @@ public static class DatasetKind
     public const string Linkages = "linkages";
     public const string Boundaries = "boundaries";
 
-    /// <summary>All kinds, those that can be read now first.</summary>
+    /// <summary>All kinds.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SectorOutput, Population, Regions, Welfare,

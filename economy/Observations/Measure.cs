@@ -9,6 +9,42 @@ public static class Measure
     /// <summary>People.</summary>
     public const string Population = "population";
 
+    /// <summary>People as a projection has them, which no count replaces and which replaces no count.</summary>
+    public const string ProjectedPopulation = "population-projected";
+
+    /// <summary>People who work, by sector or in total.</summary>
+    public const string Employment = "employment";
+
+    /// <summary>Output of a commodity, in the unit of the observation (tonnes where it is weighed).</summary>
+    public const string Production = "production";
+
+    /// <summary>Land under a commodity, in hectares.</summary>
+    public const string CropArea = "crop-area";
+
+    /// <summary>Animals, by species.</summary>
+    public const string Livestock = "livestock";
+
+    /// <summary>A certificate that producers of the region received in the year (1); how many, where that is said.</summary>
+    public const string Certificates = "certificates";
+
+    /// <summary>Most stars of a certificate of the region and the year.</summary>
+    public const string Stars = "stars";
+
+    /// <summary>Backward linkage of an industry: its pull on its suppliers, as a multiple of the average industry's.</summary>
+    public const string BackwardLinkage = "backward-linkage";
+
+    /// <summary>Forward linkage of an industry: the push of its supplies, as a multiple of the average industry's.</summary>
+    public const string ForwardLinkage = "forward-linkage";
+
+    /// <summary>A value that an indicator is to reach, in the unit of the indicator.</summary>
+    public const string Target = "target";
+
+    /// <summary>Length in kilometres of the border with a region that it shares more than points with.</summary>
+    public const string SharedBorder = "shared-border";
+
+    /// <summary>A region that it shares only points with (0 kilometres).</summary>
+    public const string SharedPoint = "shared-point";
+
     /// <summary>Area in square kilometres.</summary>
     public const string Area = "area";
 

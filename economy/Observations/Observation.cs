@@ -21,6 +21,9 @@ public sealed record Observation
     /// <summary>One of <see cref="Observations.Measure"/>.</summary>
     public required string Measure { get; init; }
 
+    /// <summary>Which one, where a region has several of what is measured: a commodity, an industry's code, an indicator's id, a neighbour's code; else null.</summary>
+    public string? Item { get; init; }
+
     /// <summary>Null where the measure is not in money.</summary>
     public PriceBasis? Basis { get; init; }
 
@@ -54,6 +57,6 @@ public sealed record Observation
     public int Column { get; init; }
 
     /// <summary>What makes two observations the same cell, so that the later one replaces the earlier.</summary>
-    public (RegionCode Region, SectorCode? Sector, Period? Period, string Measure, PriceBasis? Basis) Cell =>
-        (Region, Sector, Period, Measure, Basis);
+    public (RegionCode Region, SectorCode? Sector, Period? Period, string Measure, string? Item, PriceBasis? Basis) Cell =>
+        (Region, Sector, Period, Measure, Item, Basis);
 }

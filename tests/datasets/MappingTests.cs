@@ -2,7 +2,6 @@ using System.Text;
 using EconomyPipeline.Datasets.Mappings;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Prices;
-using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Datasets.Tests;
 
@@ -41,7 +40,7 @@ public sealed class MappingTests
     [InlineData("TLC11", "SIC-T", 2021, 9)]
     [InlineData("TLN0G", "TOTAL", 2021, 2_355)]
     [InlineData("TLN0G", "SIC-AB", 2021, 133)]
-    [InlineData("TLN0G", "SIC-S.95", 2011, 0)]
+    [InlineData("TLN0G", "SIC-S.95", 2012, 0)]
     [InlineData("TLN0G", "SIC-T", 2021, 4)]
     public void United_kingdom_by_region_and_industry(string region, string sector, int year, double millionPounds)
     {
@@ -149,7 +148,7 @@ public sealed class MappingTests
     {
         var content = Read(
             """{"kind":"sector-output","region":{"column":"r"},"period":{"column":"y"},"unit":{"column":"u"},"basis":{"text":"current"},"values":[{"column":"v","sector":"TOTAL"}]}""",
-            "r,y,u,v\nIDN,2020,million IDR,1\nIDN,2021,million USD,2\nMYS,2020,million MYR,3\n");
+            "r,y,u,v\nIDN,2020,million IDR,1\nIDN,2021,million USD,1\nMYS,2020,million MYR,3\n");
 
         Assert.Equal([("mixed-currency", 3)], content.Findings.Select(finding => (finding.Code, finding.Row!.Value)));
     }
@@ -170,7 +169,8 @@ public sealed class MappingTests
     [InlineData("""{"values":[{"column":"v"}]}""", "mapping-damaged")]
     [InlineData("""{"kind":"population","valeus":[],"values":[{"column":"v"}]}""", "mapping-damaged")]
     [InlineData("""{"kind":"people","values":[{"column":"v"}]}""", "mapping-kind")]
-    [InlineData("""{"kind":"population"}""", "mapping-values")]
+    [InlineData("""{"kind":"population"}""", "mapping-damaged")]
+    [InlineData("""{"kind":"population","values":[]}""", "mapping-values")]
     [InlineData("""{"kind":"population","values":[{}]}""", "mapping-values")]
     [InlineData("""{"kind":"population","values":[{"column":"v","periods":true}]}""", "mapping-values")]
     [InlineData("""{"kind":"population","values":[{"column":"v"}],"region":{}}""", "mapping-fact")]

@@ -93,7 +93,7 @@ public sealed class ObservationParquetTests
         var columns = Enumerable.Range(0, file.FileMetaData.Schema.NumColumns).Select(file.FileMetaData.Schema.Column).ToList();
 
         Assert.Equal(
-            "kind region sector period frequency measure basis base_year value unit currency flag dataset sequence sheet row column text",
+            "kind region sector period frequency measure basis base_year value unit currency flag dataset sequence sheet row column text item",
             string.Join(' ', columns.Select(column => column.Name)));
         Assert.Equal("base_year=Int32 value=Double sequence=Int64 row=Int32 column=Int32", string.Join(' ', columns.Where(column => column.PhysicalType != PhysicalType.ByteArray).Select(column => $"{column.Name}={column.PhysicalType}")));
         Assert.All(columns.Where(column => column.PhysicalType == PhysicalType.ByteArray), column => Assert.Equal(LogicalTypeEnum.String, column.LogicalType.Type));
@@ -150,6 +150,7 @@ public sealed class ObservationParquetTests
         Sector = SectorCode.Parse("RSTU"),
         Period = Period.OfYear(2024),
         Measure = Measure.Grdp,
+        Item = "I-01",
         Basis = PriceBasis.Constant(2010),
         Value = 1_862_140.07,
         Unit = "million IDR",

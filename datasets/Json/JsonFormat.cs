@@ -1,12 +1,14 @@
 using System.Text.Json;
+using EconomyPipeline.Datasets.Boundaries;
 using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.WebApi;
 
-namespace EconomyPipeline.Datasets.WebApi;
+namespace EconomyPipeline.Datasets.Json;
 
-/// <summary>Answers of BPS's WebAPI, as JSON.</summary>
-internal sealed class WebApiFormat : IDatasetFormat
+/// <summary>JSON: answers of BPS's WebAPI, and boundaries as GeoJSON.</summary>
+internal sealed class JsonFormat : IDatasetFormat
 {
-    // An answer is held whole. BPS's largest table of all regencies has 2 MB.
+    // A document is held whole. BPS's largest table of all regencies has 2 MB, the boundaries of all of them some tens.
     private const long LargestBytes = 64 * 1024 * 1024;
 
     // Of two values under one key nobody knows which is meant.
@@ -30,8 +32,8 @@ internal sealed class WebApiFormat : IDatasetFormat
         {
             source.SkipByteOrderMark();
             using var document = JsonDocument.Parse(source.Content, Strict);
-            return WebApiAnswer.TryRead(document.RootElement) is { } answer
-                ? new WebApiReader(answer, source, kind, facts, cancellationToken).Read()
+            return GeoJsonReader.IsOne(document.RootElement) ? new GeoJsonReader(document.RootElement, facts, cancellationToken).Read(kind)
+                : WebApiAnswer.TryRead(document.RootElement) is { } answer ? new WebApiReader(answer, source, kind, facts, cancellationToken).Read()
                 : Refused(kind, WebApiFindings.OtherJson());
         }
         catch (JsonException exception)
