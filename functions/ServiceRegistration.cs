@@ -3,6 +3,7 @@ using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Settings;
 using EconomyPipeline.Functions.Storage;
@@ -25,6 +26,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<AccessOptions>(configuration.GetSection(AccessOptions.Section));
+        services.Configure<BpsOptions>(configuration.GetSection(BpsOptions.Section));
         services.Configure<AccountsOptions>(configuration.GetSection("Accounts"));
         services.Configure<ForecastOptions>(configuration.GetSection("Forecast"));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
@@ -47,6 +49,9 @@ public static class ServiceRegistration
         services.AddSingleton<DatasetAcceptance>();
         services.AddSingleton<TouchedScopes>();
         services.AddSingleton<ObservationSweep>();
+
+        services.AddSingleton<PullStore>();
+        services.AddSingleton<TablePulls>();
 
         services.AddSingleton<PublicationStore>();
         services.AddSingleton<RunStore>();

@@ -41,9 +41,11 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
             return Refused(TableFindings.UnknownKind(Whole, answer.Label));
         }
 
-        if (areSectors && facts.Region is null)
+        if (areSectors)
         {
-            findings.Add(TableFindings.MissingFact(Whole, "region", new("wilayahnya", "its region"), "6301"));
+            findings.Add(facts.Region is { } region
+                ? WebApiFindings.RegionAsSaid(region.ToString())
+                : TableFindings.MissingFact(Whole, "region", new("wilayahnya", "its region"), "6301"));
         }
 
         var basis = BasisText.Find(answer.Label) ?? "";
