@@ -52,6 +52,7 @@ internal sealed class BenchmarkDeployment : IAsyncDisposable
                     ["Access__PublicReading"] = "true",
                     ["CatchUpSchedule"] = Never,
                     ["RefreshForecastsSchedule"] = Never,
+                    ["PullTablesSchedule"] = Never,
                 },
                 ConfigureServices = (services, configuration) =>
                     services.AddSingleton<Action<ClientOptions>>(options => options.Transport = transport).AddEconomyPipeline(configuration),

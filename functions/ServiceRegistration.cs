@@ -4,6 +4,7 @@ using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Mappings;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Settings;
 using EconomyPipeline.Functions.Storage;
@@ -26,6 +27,7 @@ public static class ServiceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<AccessOptions>(configuration.GetSection(AccessOptions.Section));
+        services.Configure<BpsOptions>(configuration.GetSection(BpsOptions.Section));
         services.Configure<AccountsOptions>(configuration.GetSection("Accounts"));
         services.Configure<ForecastOptions>(configuration.GetSection("Forecast"));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
@@ -50,6 +52,9 @@ public static class ServiceRegistration
         services.AddSingleton<DatasetAcceptance>();
         services.AddSingleton<TouchedScopes>();
         services.AddSingleton<ObservationSweep>();
+
+        services.AddSingleton<PullStore>();
+        services.AddSingleton<TablePulls>();
 
         services.AddSingleton<PublicationStore>();
         services.AddSingleton<RunStore>();

@@ -30,6 +30,16 @@ param catchUpSchedule string = '0 */5 * * * *'
 @description('When forecasts that rest on older data or code are made again: six fields, seconds first.')
 param refreshForecastsSchedule string = '30 */30 * * * *'
 
+@description('Key of the WebAPI of BPS, from which tables are pulled. With none nothing is pulled.')
+@secure()
+param bpsKey string = ''
+
+@description('Tables that are pulled from the WebAPI of BPS, separated by semicolons, such as var=104,domain=6301,years=2020-.')
+param bpsTables string = ''
+
+@description('When they are pulled: six fields, seconds first.')
+param pullTablesSchedule string = '0 30 18 * * *'
+
 var tags = { 'azd-env-name': environmentName }
 var token = uniqueString(subscription().id, environmentName, location)
 
@@ -86,6 +96,9 @@ module functions 'modules/functions.bicep' = {
     publicReading: publicReading
     catchUpSchedule: catchUpSchedule
     refreshForecastsSchedule: refreshForecastsSchedule
+    pullTablesSchedule: pullTablesSchedule
+    bpsKey: bpsKey
+    bpsTables: bpsTables
   }
 }
 

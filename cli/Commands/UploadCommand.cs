@@ -9,21 +9,24 @@ using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Cli.Commands;
 
-/// <summary><c>economy upload</c>: checks files and puts them into <c>datasets/</c>, where the pipeline takes them in.</summary>
+/// <summary><c>economy upload</c>: checks files and answers of BPS's WebAPI, and puts them into <c>datasets/</c>, where the pipeline takes them in.</summary>
 internal static class UploadCommand
 {
     public static Command Create()
     {
-        var files = new Inputs.FileOptions();
+        var files = new Inputs.FileOptions(areOptional: true);
+        var tables = new BpsOption();
         var to = DeploymentAccount.Option("--to", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
         var command = new Command("upload", "Check files and upload them / periksa dan unggah berkas");
         files.AddTo(command);
+        tables.AddTo(command);
         command.Options.Add(to);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var contents = ObservationFiles.ReadEach(files.Files(result), files.Facts(result), cancellationToken);
+            using var pulled = await tables.PullAsync(result, files, cancellationToken);
+            var contents = ObservationFiles.ReadEach([.. files.Files(result), .. pulled.Files], files.Facts(result), cancellationToken);
             Report(contents);
-            if (contents.Any(pair => !pair.Content.IsAcceptable))
+            if (pulled.HasFailed || contents.Any(pair => !pair.Content.IsAcceptable))
             {
                 throw CommandFailure.Rejected("Tidak ada yang diunggah / nothing was uploaded");
             }
@@ -40,7 +43,7 @@ internal static class UploadCommand
             foreach (var (file, content) in contents)
             {
                 var path = await StoreAsync(upload, file, content, files.FactTexts(result), cancellationToken);
-                Console.WriteLine($"{file.Path} -> datasets/{path}");
+                Console.WriteLine($"{file.Label} -> datasets/{path}");
             }
 
             return ExitCode.Done;
@@ -56,14 +59,15 @@ internal static class UploadCommand
     {
         if (!DatasetName.TryParse($"{content.Kind}/{Path.GetFileName(file.Path)}", out var kind, out var name, out var finding))
         {
-            throw CommandFailure.Rejected(FindingText.Render(file.Path, finding));
+            throw CommandFailure.Rejected(FindingText.Render(file.Label, finding));
         }
 
         var stream = File.OpenRead(file.Path);
         await using (stream)
         {
             var id = new DatasetId(kind, name);
-            await upload.StoreAsync(id, stream, Environment.UserName, facts, cancellationToken);
+            var said = facts.Where(fact => !file.Said.ContainsKey(fact.Key)).Concat(file.Said).ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
+            await upload.StoreAsync(id, stream, Environment.UserName, said, cancellationToken);
             return id.Path;
         }
     }
@@ -74,7 +78,7 @@ internal static class UploadCommand
         {
             foreach (var finding in content.Findings)
             {
-                Console.Error.WriteLine(FindingText.Render(file.Path, finding));
+                Console.Error.WriteLine(FindingText.Render(file.Label, finding));
             }
         }
     }

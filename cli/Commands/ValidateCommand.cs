@@ -15,15 +15,18 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var files = new Inputs.FileOptions();
+        var files = new Inputs.FileOptions(areOptional: true);
+        var tables = new BpsOption();
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("validate", "Check files and say everything that is found in them / periksa berkas");
         files.AddTo(command);
+        tables.AddTo(command);
         command.Options.Add(format);
-        command.SetAction((result, cancellationToken) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
-            var contents = CheckTogether(ObservationFiles.ReadEach(files.Files(result), files.Facts(result), cancellationToken));
+            using var pulled = await tables.PullAsync(result, files, cancellationToken);
+            var contents = CheckTogether(ObservationFiles.ReadEach([.. files.Files(result), .. pulled.Files], files.Facts(result), cancellationToken));
             if (result.GetValue(format) == "json")
             {
                 WriteJson(contents);
@@ -33,7 +36,7 @@ internal static class ValidateCommand
                 WriteText(contents);
             }
 
-            return Task.FromResult(contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected);
+            return !pulled.HasFailed && contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected;
         });
         return command;
     }
@@ -53,19 +56,19 @@ internal static class ValidateCommand
             foreach (var finding in content.Findings)
             {
                 var target = finding.Severity == Severity.Error ? Console.Error : Console.Out;
-                target.WriteLine(FindingText.Render(file.Path, finding));
+                target.WriteLine(FindingText.Render(file.Label, finding));
             }
 
             Console.WriteLine(content.IsAcceptable
-                ? $"{file.Path}: diterima / acceptable, {content.Kind}, {content.Observations.Count} sel / cells"
-                : $"{file.Path}: ditolak / rejected");
+                ? $"{file.Label}: diterima / acceptable, {content.Kind}, {content.Observations.Count} sel / cells"
+                : $"{file.Label}: ditolak / rejected");
         }
     }
 
     private static void WriteJson(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
     {
         IReadOnlyList<DryRunAnswer> answers = [.. contents.Select(pair => new DryRunAnswer(
-            pair.Content.Kind ?? "", pair.File.Path, pair.Content.IsAcceptable, pair.Content.Observations.Count, pair.Content.Findings))];
+            pair.Content.Kind ?? "", pair.File.Label, pair.Content.IsAcceptable, pair.Content.Observations.Count, pair.Content.Findings))];
         Console.WriteLine(JsonSerializer.Serialize(answers, ApiJson.Default.IReadOnlyListDryRunAnswer));
     }
 }

@@ -9,12 +9,13 @@ using EconomyPipeline.Functions.Mappings;
 namespace EconomyPipeline.Cli.Inputs;
 
 /// <summary>The arguments and options that all verbs with files share.</summary>
-internal sealed class FileOptions
+/// <param name="areOptional">Whether something else can stand in the place of files.</param>
+internal sealed class FileOptions(bool areOptional = false)
 {
     private readonly Argument<string[]> files = new("files")
     {
         Description = "Files, each with its kind before it where the content does not say it: sector-output=grdp.csv",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = areOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> region = new("--region") { Description = "Region that the files do not say: 6301" };

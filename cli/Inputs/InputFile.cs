@@ -5,6 +5,12 @@ namespace EconomyPipeline.Cli.Inputs;
 /// <summary>A file on the command line, with the kind when it was said: <c>[KIND=]FILE</c>.</summary>
 internal sealed record InputFile(string? Kind, string Path)
 {
+    /// <summary>What it is called in messages.</summary>
+    public string Label { get; init; } = Path;
+
+    /// <summary>Facts that were said of this file alone, by their names; they come before those said of all.</summary>
+    public IReadOnlyDictionary<string, string> Said { get; init; } = new Dictionary<string, string>();
+
     /// <exception cref="CommandFailure">The file is not there.</exception>
     public static InputFile Parse(string argument)
     {

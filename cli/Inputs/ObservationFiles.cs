@@ -2,6 +2,7 @@ using EconomyPipeline.Datasets;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Functions.Ingest;
 
 namespace EconomyPipeline.Cli.Inputs;
 
@@ -35,11 +36,11 @@ internal static class ObservationFiles
         {
             foreach (var finding in content.Findings.Where(finding => finding.Severity != Severity.Note))
             {
-                Console.Error.WriteLine(FindingText.Render(file.Path, finding));
+                Console.Error.WriteLine(FindingText.Render(file.Label, finding));
             }
         }
 
-        var rejected = contents.Where(pair => !pair.Content.IsAcceptable).Select(pair => pair.File.Path).ToList();
+        var rejected = contents.Where(pair => !pair.Content.IsAcceptable).Select(pair => pair.File.Label).ToList();
         return rejected.Count == 0
             ? [.. contents.SelectMany((pair, index) => pair.Content.Observations.Select(observation => observation with { Sequence = index + 1 }))]
             : throw CommandFailure.Rejected($"Ditolak / rejected: {string.Join(", ", rejected)}");
@@ -51,6 +52,8 @@ internal static class ObservationFiles
     private static DatasetContent Read(InputFile file, DatasetFacts facts, CancellationToken cancellationToken)
     {
         using var stream = File.OpenRead(file.Path);
-        return DatasetReader.Read(stream, Path.GetFileName(file.Path), file.Kind, facts, cancellationToken: cancellationToken);
+        var own = UploadMetadata.SaidFacts(file.Said);
+        var said = facts with { Region = own.Region ?? facts.Region, Period = own.Period ?? facts.Period, Basis = own.Basis ?? facts.Basis, Unit = own.Unit ?? facts.Unit };
+        return DatasetReader.Read(stream, Path.GetFileName(file.Path), file.Kind, said, cancellationToken: cancellationToken);
     }
 }

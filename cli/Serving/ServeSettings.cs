@@ -15,6 +15,7 @@ internal static class ServeSettings
         AddUnlessSet(settings, "FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated");
         AddUnlessSet(settings, "CatchUpSchedule", "0 */5 * * * *");
         AddUnlessSet(settings, "RefreshForecastsSchedule", "30 */30 * * * *");
+        AddUnlessSet(settings, "PullTablesSchedule", "0 30 18 * * *");
         if (connectionString is not null)
         {
             settings[Storage] = connectionString;

@@ -25,6 +25,13 @@ internal static class WebApiFindings
         new($"JSON ini lebih dari {bytes / (1024 * 1024)} MB. Ambil tabelnya per beberapa tahun.", $"This JSON has more than {bytes / (1024 * 1024)} MB. Fetch the table a few years at a time."),
         Answer);
 
+    public static Finding RegionAsSaid(string region) => new Finding(
+        "region-as-said",
+        Severity.Note,
+        new("Baris tabel ini lapangan usaha dan wilayahnya tidak tertulis; dipakai wilayah yang disebut pengirim atau domain WebAPI-nya.", "The rows of this table are sectors, and it does not say its region; the one that its sender said is taken, or that of its domain in the WebAPI."),
+        new("Wilayah yang benar; bila bukan, sebutkan dengan region.", "The right region; if it is another, say it with region.")) with
+    { Found = region };
+
     public static Finding AbsentKeys(int count) => new(
         "absent-keys",
         Severity.Note,

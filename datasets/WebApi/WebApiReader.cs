@@ -41,13 +41,18 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
             return Refused(TableFindings.UnknownKind(Whole, answer.Label));
         }
 
-        if (areSectors && facts.Region is null)
+        var isOutput = known == DatasetKind.SectorOutput;
+        var divisions = WebApiDivision.Of(answer, areSectors, isOutput);
+        var kept = divisions.Where(division => !division.IsLeftOut).ToList();
+        if (areSectors && !kept.TrueForAll(division => division.Region.Length > 0))
         {
-            findings.Add(TableFindings.MissingFact(Whole, "region", new("wilayahnya", "its region"), "6301"));
+            findings.Add(facts.Region is { } region
+                ? WebApiFindings.RegionAsSaid(region.ToString())
+                : TableFindings.MissingFact(Whole, "region", new("wilayahnya", "its region"), "6301"));
         }
 
         var basis = BasisText.Find(answer.Label) ?? "";
-        if (known == DatasetKind.SectorOutput && facts.Basis is null && !BasisText.TryParse(basis, out _))
+        if (isOutput && facts.Basis is null && !BasisText.TryParse(basis, out _) && !kept.TrueForAll(division => division.Basis is not null))
         {
             findings.Add(TableFindings.MissingFact(Whole, "basis", new("dasar harganya dengan tahun dasar", "its price basis with the base year"), "constant-2010, current"));
         }
@@ -60,9 +65,8 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
         var header = new TidyHeader(1, TableRow.Columns);
         using var session = reader.Open(new ReadingContext(header, answer.Label, facts, findings, source.ThisYear, cancellationToken), ',');
         tidy.Set(ColumnRole.Unit, answer.Unit, Whole);
-        tidy.Set(ColumnRole.Basis, known == DatasetKind.SectorOutput ? basis : "", Whole);
-        AddAll(session, areSectors, known == DatasetKind.SectorOutput);
-        Report(known);
+        AddAll(session, divisions, areSectors, isOutput ? basis : "");
+        Report(divisions);
         var observations = session.Finish();
         return new DatasetContent(known, findings.HasErrors ? [] : observations, findings.ToList());
     }
@@ -74,22 +78,21 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
     private static bool IsRegion(WebApiItem row) =>
         (row.Value.Length == 4 && Provinces.IsPlausible(row.Value) && row.Value != "0000") || RegionNames.IsKnown(row.Label);
 
-    private void AddAll(IKindSession session, bool areSectors, bool isOutput)
+    private void AddAll(IKindSession session, IReadOnlyList<WebApiDivision> divisions, bool areSectors, string basis)
     {
         var statuses = Statuses();
-        var divisions = answer.Divisions.Select(division => (Item: division, Sector: SectorOf(division, areSectors))).ToList();
         foreach (var (rowIndex, row) in answer.Rows.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var variable in answer.Variables)
             {
-                foreach (var (division, sector) in divisions)
+                foreach (var division in divisions)
                 {
                     foreach (var (yearIndex, year) in answer.Years.Index())
                     {
                         foreach (var (partIndex, part) in answer.Parts.Index())
                         {
-                            var key = WebApiAnswer.Key(row, variable, division, year, part);
+                            var key = WebApiAnswer.Key(row, variable, division.Item, year, part);
                             if (answer.Find(key) is not { } value)
                             {
                                 absent++;
@@ -98,14 +101,15 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
 
                             seen.Add(key);
                             var place = new CellPlace(rowIndex + 1, (yearIndex * answer.Parts.Count) + partIndex + 1, $"{year.Label} {part.Label}");
-                            if (PeriodOf(year, part) is not { } period || (isOutput && !areSectors && sector is null) || (!areSectors && !IsRegion(row)))
+                            if (PeriodOf(year, part) is not { } period || division.IsLeftOut || (!areSectors && !IsRegion(row)))
                             {
                                 leftOut++;
                                 continue;
                             }
 
-                            tidy.Set(ColumnRole.RegionName, areSectors ? "" : IsCode(row) ? row.Value : row.Label, place);
-                            tidy.Set(ColumnRole.SectorName, areSectors ? row.Label : sector ?? "", place);
+                            tidy.Set(ColumnRole.RegionName, areSectors ? division.Region : IsCode(row) ? row.Value : row.Label, place);
+                            tidy.Set(ColumnRole.SectorName, areSectors ? row.Label : division.Sector ?? "", place);
+                            tidy.Set(ColumnRole.Basis, division.Basis ?? basis, place);
                             tidy.Set(ColumnRole.Period, period.ToString(), place);
                             tidy.Set(ColumnRole.Status, statuses.GetValueOrDefault(period.Year, ""), place);
                             SetValue(value, place);
@@ -118,12 +122,6 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
     }
 
     private static bool IsCode(WebApiItem row) => row.Value.Length == 4 && Provinces.IsPlausible(row.Value);
-
-    // Divided by nothing, a table of regions is of totals; by the items of expenditure, only their total is one.
-    private string? SectorOf(WebApiItem division, bool areSectors) =>
-        SectorText.Parse(division.Label.Replace('_', ' ')) is { } code ? code.ToString()
-        : answer.Divisions.Count == 1 && !areSectors ? SectorCode.Total.ToString()
-        : null;
 
     private static Period? PeriodOf(WebApiItem year, WebApiItem part) =>
         PeriodText.TryParse(year.Label, out var period) && PeriodHeader.Read(new GridCell(part.Label)) is { } of
@@ -143,7 +141,7 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
         }
     }
 
-    private void Report(string known)
+    private void Report(IReadOnlyList<WebApiDivision> divisions)
     {
         var uncomposed = answer.Count - seen.Count;
         if (absent > 0)
@@ -158,7 +156,7 @@ internal sealed partial class WebApiReader(WebApiAnswer answer, DatasetSource so
 
         if (leftOut > 0)
         {
-            var others = answer.Divisions.Where(division => known == DatasetKind.SectorOutput && SectorText.Parse(division.Label.Replace('_', ' ')) is null).Select(division => division.Label)
+            var others = divisions.Where(division => division.IsLeftOut).Select(division => division.Item.Label)
                 .Concat(answer.Rows.Where(row => !IsRegion(row)).Select(row => row.Label))
                 .Take(8);
             findings.Add(WebApiFindings.LeftOut(leftOut, string.Join(", ", others), answer.Label));

@@ -1,6 +1,7 @@
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>What was uploaded and what became of it.</summary>
-public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, FindingStore findings, StorageAccount account)
+public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, FindingStore findings, PullStore pulls, StorageAccount account)
 {
     [Function("GetDatasets")]
     public Task<IResult> ListAsync(
@@ -17,7 +18,8 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         {
             QueryReader.RequireNone(request);
             var records = await datasets.ListAsync(cancellationToken);
-            return TypedResults.Json(new DatasetsAnswer([.. records.Select(DatasetAnswer.Of)]), AnswerJson.Types.DatasetsAnswer);
+            var pulled = await pulls.ListAsync(cancellationToken);
+            return TypedResults.Json(new DatasetsAnswer([.. records.Select(DatasetAnswer.Of)], [.. pulled.Select(PullAnswer.Of)]), AnswerJson.Types.DatasetsAnswer);
         });
 
     [Function("GetDataset")]

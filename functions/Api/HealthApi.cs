@@ -2,6 +2,7 @@ using Azure;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>Whether the pipeline works, and what is behind. Open to all: a load balancer has no key.</summary>
-public sealed class HealthApi(ApiGateway gateway, PublicationStore publications, QueueDepths queues, PipelineStatus status, TimeProvider clock)
+public sealed class HealthApi(ApiGateway gateway, PublicationStore publications, QueueDepths queues, PipelineStatus status, PullStore pulls, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
@@ -26,7 +27,7 @@ public sealed class HealthApi(ApiGateway gateway, PublicationStore publications,
             }
             catch (Exception exception) when (exception is RequestFailedException or AggregateException)
             {
-                var unavailable = new HealthAnswer("unavailable", Version, 0, 0, 0, WaitingAnswer.Nothing, WaitingAnswer.Nothing);
+                var unavailable = new HealthAnswer("unavailable", Version, 0, 0, 0, 0, WaitingAnswer.Nothing, WaitingAnswer.Nothing);
                 return TypedResults.Json(unavailable, AnswerJson.Types.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         });
@@ -40,9 +41,10 @@ public sealed class HealthApi(ApiGateway gateway, PublicationStore publications,
         var poison = depths.Where(depth => depth.IsPoison).Sum(depth => depth.Messages);
         var uploads = WaitingAnswer.Of(progress.WaitingUploads.Concat(progress.GivenUpUploads).Select(upload => Wait(upload.Since, upload.FailedAttempts)));
         var behind = WaitingAnswer.Of(progress.Scopes.Where(scope => !scope.IsCurrent).Select(scope => Wait(scope.Since, scope.FailedAttempts)));
+        var failedPulls = (await pulls.ListAsync(cancellationToken)).Count(pull => pull.State == PullOutcome.Failed);
         var isBehind = uploads.Longest.Concat(behind.Longest).Any(wait => wait.Seconds > LongestWait.TotalSeconds);
-        var word = poison > 0 ? "attention" : isBehind ? "behind" : waiting > 0 || !progress.IsDone ? "working" : "ok";
-        return new HealthAnswer(word, Version, scopes, waiting, poison, uploads, behind);
+        var word = poison > 0 || failedPulls > 0 ? "attention" : isBehind ? "behind" : waiting > 0 || !progress.IsDone ? "working" : "ok";
+        return new HealthAnswer(word, Version, scopes, waiting, poison, failedPulls, uploads, behind);
     }
 
     // The storage's clock may be ahead of this one.

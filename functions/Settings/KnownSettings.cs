@@ -1,5 +1,7 @@
 using System.Globalization;
+using EconomyPipeline.Datasets.WebApi;
 using EconomyPipeline.Functions.Access;
+using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Ml;
 using Microsoft.Extensions.Configuration;
 
@@ -8,7 +10,7 @@ namespace EconomyPipeline.Functions.Settings;
 /// <summary>The settings of <c>docs/settings.md</c> and what each may hold.</summary>
 internal static class KnownSettings
 {
-    private static readonly string[] Schedules = ["CatchUpSchedule", "RefreshForecastsSchedule"];
+    private static readonly string[] Schedules = ["CatchUpSchedule", "RefreshForecastsSchedule", "PullTablesSchedule"];
 
     private static readonly Dictionary<string, Dictionary<string, Rule>> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,6 +21,15 @@ internal static class KnownSettings
             [nameof(AccessOptions.AdministratorKeyHashes)] = Rule.Anything,
             [nameof(AccessOptions.PublicReading)] = Rule.Switch,
             [nameof(AccessOptions.EntraRoles)] = Rule.Switch,
+        },
+        [BpsOptions.Section] = new(StringComparer.OrdinalIgnoreCase)
+        {
+            [nameof(BpsOptions.Key)] = new(BpsKey.Form, text => text.Length == 0 || BpsKey.TryParse(text, out _)) { IsSecret = true },
+            [nameof(BpsOptions.Tables)] = new(
+                "tables such as 'var=104,domain=6301,years=2020-', separated by semicolons, each once",
+                text => WebApiTableText.ParseList(text, out var finding) is not null && finding is null),
+            [nameof(BpsOptions.Address)] = new("an address that begins with http:// or https://, without a query", BpsOptions.IsAddress),
+            [nameof(BpsOptions.RequestsPerMinute)] = Rule.Whole(1, BpsOptions.MaxRequestsPerMinute),
         },
         ["Accounts"] = new(StringComparer.OrdinalIgnoreCase) { ["InterpolatePopulation"] = Rule.Switch },
         ["Forecast"] = new(StringComparer.OrdinalIgnoreCase)
@@ -41,14 +52,21 @@ internal static class KnownSettings
             }
         }
 
-        foreach (var (section, rules) in Sections)
+        foreach (var problem in Sections.Keys.SelectMany(section => ProblemsOf(section, configuration)))
         {
-            foreach (var setting in configuration.GetSection(section).GetChildren())
+            yield return problem;
+        }
+    }
+
+    /// <summary>The same of one section.</summary>
+    public static IEnumerable<string> ProblemsOf(string section, IConfiguration configuration)
+    {
+        var rules = Sections[section];
+        foreach (var setting in configuration.GetSection(section).GetChildren())
+        {
+            if (Problem($"{section}__{setting.Key}", rules.GetValueOrDefault(setting.Key), setting.Value, section, rules.Keys) is { } problem)
             {
-                if (Problem($"{section}__{setting.Key}", rules.GetValueOrDefault(setting.Key), setting.Value, section, rules.Keys) is { } problem)
-                {
-                    yield return problem;
-                }
+                yield return problem;
             }
         }
     }
@@ -61,7 +79,8 @@ internal static class KnownSettings
             return $"The setting {name} is not known. Remove it; there are {string.Join(", ", known.Select(key => $"{section}__{key}"))}.";
         }
 
-        return value is null || rule.Allows(value) ? null : $"The setting {name} is '{value}'. Set {rule.Expected}.";
+        // A secret that is wrong may be another one in its place.
+        return value is null || rule.Allows(value) ? null : rule.IsSecret ? $"The setting {name} cannot be read. Set {rule.Expected}." : $"The setting {name} is '{value}'. Set {rule.Expected}.";
     }
 
     private static int? Number(string text) =>
@@ -69,6 +88,8 @@ internal static class KnownSettings
 
     private sealed record Rule(string Expected, Func<string, bool> Allows)
     {
+        public bool IsSecret { get; init; }
+
         public static Rule Anything { get; } = new("", _ => true);
 
         public static Rule Switch { get; } = new("true or false", text => bool.TryParse(text, out _));

@@ -26,4 +26,10 @@ public static class ActivityName
 
     /// <summary>A timer looks for forecasts that rest on older data or code.</summary>
     public const string RefreshForecasts = "refresh-forecasts";
+
+    /// <summary>A timer pulls tables from BPS's WebAPI.</summary>
+    public const string PullTables = "pull-tables";
+
+    /// <summary>One answer of the WebAPI is uploaded, or found to be there.</summary>
+    public const string Pull = "pull";
 }

@@ -10,6 +10,7 @@ public sealed class PipelineMetrics : IDisposable
 
     private readonly Meter meter;
     private readonly Counter<long> uploads;
+    private readonly Counter<long> pulls;
     private readonly Counter<long> runs;
     private readonly Counter<long> rowsWritten;
     private readonly Histogram<double> runDuration;
@@ -20,6 +21,7 @@ public sealed class PipelineMetrics : IDisposable
     {
         meter = meters.Create(MeterName);
         uploads = meter.CreateCounter<long>("economy.uploads", "{upload}", "Attempts to take uploads in");
+        pulls = meter.CreateCounter<long>("economy.pulls", "{answer}", "Answers pulled from BPS's WebAPI");
         runs = meter.CreateCounter<long>("economy.runs", "{run}", "Attempts at runs");
         rowsWritten = meter.CreateCounter<long>("economy.rows.written", "{row}", "Results written to tables");
         runDuration = meter.CreateHistogram<double>(
@@ -40,6 +42,8 @@ public sealed class PipelineMetrics : IDisposable
 
     public void CountUpload(string datasetKind, string outcome) =>
         uploads.Add(1, new(TagName.DatasetKind, datasetKind), new(TagName.Outcome, outcome));
+
+    public void CountPull(string outcome) => pulls.Add(1, new KeyValuePair<string, object?>(TagName.Outcome, outcome));
 
     public void CountRun(string runKind, string outcome, TimeSpan duration)
     {

@@ -16,6 +16,10 @@ param administratorKeyHashes string
 param publicReading bool
 param catchUpSchedule string
 param refreshForecastsSchedule string
+param pullTablesSchedule string
+@secure()
+param bpsKey string
+param bpsTables string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
@@ -94,6 +98,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       CatchUpSchedule: catchUpSchedule
       RefreshForecastsSchedule: refreshForecastsSchedule
+      PullTablesSchedule: pullTablesSchedule
+      Bps__Key: bpsKey
+      Bps__Tables: bpsTables
       Access__ReaderKeyHashes: readerKeyHashes
       Access__EditorKeyHashes: editorKeyHashes
       Access__AdministratorKeyHashes: administratorKeyHashes

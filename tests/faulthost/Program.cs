@@ -17,6 +17,7 @@ var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
     ["AzureWebJobsStorage"] = args[0],
     ["CatchUpSchedule"] = "*/2 * * * * *",
     ["RefreshForecastsSchedule"] = "*/3 * * * * *",
+    ["PullTablesSchedule"] = "0 0 0 1 1 *",
 };
 foreach (var setting in args[2..])
 {

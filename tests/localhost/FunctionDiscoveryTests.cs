@@ -50,9 +50,9 @@ public sealed class FunctionDiscoveryTests
         var functions = typeof(IngestDataset).Assembly;
 
         Assert.Throws<LocalHostException>(() => Find(functions.GetTypes(), ("CatchUpSchedule", "0 */5 * * * *")));
-        var found = Find(functions.GetTypes(), ("CatchUpSchedule", "0 */5 * * * *"), ("RefreshForecastsSchedule", "0 0 * * * *"));
+        var found = Find(functions.GetTypes(), ("CatchUpSchedule", "0 */5 * * * *"), ("RefreshForecastsSchedule", "0 0 * * * *"), ("PullTablesSchedule", "0 30 18 * * *"));
 
-        Assert.Superset(new HashSet<string> { "IngestDataset", "ComputeIndicators", "ComputeForecasts", "CatchUp", "RefreshForecasts" }, found.Select(function => function.Name).ToHashSet());
+        Assert.Superset(new HashSet<string> { "IngestDataset", "ComputeIndicators", "ComputeForecasts", "CatchUp", "RefreshForecasts", "PullTables" }, found.Select(function => function.Name).ToHashSet());
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using EconomyPipeline.Functions.Ingest;
 namespace EconomyPipeline.Functions.Api.Answers;
 
 /// <summary>Answer of <c>GET datasets</c>.</summary>
-public sealed record DatasetsAnswer(IReadOnlyList<DatasetAnswer> Datasets);
+/// <param name="Datasets">What was uploaded.</param>
+/// <param name="Pulls">What became of the latest pulls from BPS's WebAPI; empty where none are set up.</param>
+public sealed record DatasetsAnswer(IReadOnlyList<DatasetAnswer> Datasets, IReadOnlyList<PullAnswer> Pulls);
 
 /// <summary>A dataset: what became of its latest upload, and which version is accepted.</summary>
 public sealed record DatasetAnswer

@@ -3,16 +3,17 @@ namespace EconomyPipeline.Functions.Api.Answers;
 /// <summary>Answer of <c>GET health</c>: counts and ages only, since anybody may ask. Names are in <c>GET scopes</c> and <c>GET datasets</c>.</summary>
 /// <param name="Status">
 /// <c>ok</c>; <c>working</c> while something waits; <c>behind</c> when something waits for more than ten minutes;
-/// <c>attention</c> when something ended in a poison queue; <c>unavailable</c> when the storage does not answer.
+/// <c>attention</c> when something ended in a poison queue or a table could not be pulled; <c>unavailable</c> when the storage does not answer.
 /// </param>
 /// <param name="Version">Version of the program.</param>
 /// <param name="Scopes">How many scopes are published.</param>
 /// <param name="WaitingMessages">Messages that wait in the queues, about.</param>
 /// <param name="PoisonMessages">Messages that were given up, about.</param>
+/// <param name="FailedPulls">Answers of BPS's WebAPI that did not come when they were last asked for.</param>
 /// <param name="WaitingUploads">Uploads that are not checked.</param>
 /// <param name="WaitingScopes">Scopes whose published figures are not those of what was accepted and of this version.</param>
 public sealed record HealthAnswer(
-    string Status, string Version, int Scopes, int WaitingMessages, int PoisonMessages, WaitingAnswer WaitingUploads, WaitingAnswer WaitingScopes);
+    string Status, string Version, int Scopes, int WaitingMessages, int PoisonMessages, int FailedPulls, WaitingAnswer WaitingUploads, WaitingAnswer WaitingScopes);
 
 /// <summary>What waits.</summary>
 /// <param name="Count">How many.</param>

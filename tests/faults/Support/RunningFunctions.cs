@@ -38,6 +38,7 @@ internal static class RunningFunctions
                 ["AzureWebJobsStorage"] = connectionString,
                 ["CatchUpSchedule"] = catchUp,
                 ["RefreshForecastsSchedule"] = catchUp,
+                ["PullTablesSchedule"] = catchUp,
             },
             ConfigureServices = (services, configuration) =>
             {

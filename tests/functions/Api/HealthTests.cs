@@ -4,6 +4,7 @@ using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tests.Support;
@@ -126,7 +127,7 @@ public sealed class HealthTests(EmptyPipeline deployment) : IClassFixture<EmptyP
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later);
         var api = new HealthApi(
-            pipeline.Service<ApiGateway>(), pipeline.Service<PublicationStore>(), pipeline.Service<QueueDepths>(), pipeline.Service<PipelineStatus>(), clock);
+            pipeline.Service<ApiGateway>(), pipeline.Service<PublicationStore>(), pipeline.Service<QueueDepths>(), pipeline.Service<PipelineStatus>(), pipeline.Service<PullStore>(), clock);
         var answer = await api.GetAsync(new DefaultHttpContext().Request, Cancelled);
         return Assert.IsType<JsonHttpResult<HealthAnswer>>(answer).Value!;
     }

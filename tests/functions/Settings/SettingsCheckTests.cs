@@ -19,6 +19,11 @@ public sealed class SettingsCheckTests
     [InlineData("Accounts:InterpolatePopulation", "yes", "The setting Accounts__InterpolatePopulation is 'yes'. Set true or false.")]
     [InlineData("Access:PublicReading", "1", "The setting Access__PublicReading is '1'. Set true or false.")]
     [InlineData("Forecast:Horizon", "5", "The setting Forecast__Horizon is not known. Remove it; there are Forecast__HorizonPeriods, Forecast__Seed, Forecast__MaxDegreeOfParallelism.")]
+    [InlineData("Bps:Key", "hunter2", "The setting Bps__Key cannot be read. Set a key of BPS's WebAPI: 16 to 128 letters, digits, '-' and '_'.")]
+    [InlineData("Bps:Tables", "var=1", "The setting Bps__Tables is 'var=1'. Set tables such as 'var=104,domain=6301,years=2020-', separated by semicolons, each once.")]
+    [InlineData("Bps:Address", "webapi.bps.go.id", "The setting Bps__Address is 'webapi.bps.go.id'. Set an address that begins with http:// or https://, without a query.")]
+    [InlineData("Bps:RequestsPerMinute", "0", "The setting Bps__RequestsPerMinute is '0'. Set a whole number from 1 to 6000.")]
+    [InlineData("PullTablesSchedule", "daily", "The setting PullTablesSchedule is 'daily'. Set a schedule of six fields, seconds first, such as '0 */5 * * * *'.")]
     public async Task Wrong_setting_is_one_line_that_says_what_to_set(string name, string value, string expected)
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => CheckAsync((name, value)));
@@ -32,6 +37,7 @@ public sealed class SettingsCheckTests
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => CheckAsync(("Forecast:Seed", "x"), ("Accounts:InterpolatePopulation", "x")));
 
         Assert.Equal(2, failure.Failures.Count());
+        await CheckAsync(("Bps:Key", ""), ("Bps:Tables", ""), ("Bps:RequestsPerMinute", "6"));
         await CheckAsync(("Forecast:Seed", "-7"), ("Forecast:HorizonPeriods", "60"), ("Access:EntraRoles", "True"), ("Access:ReaderKeyHashes", KeyRing.HashOf("a key")));
     }
 
@@ -52,7 +58,7 @@ public sealed class SettingsCheckTests
 
     private static Task CheckAsync(params (string Name, string Value)[] settings)
     {
-        var all = new Dictionary<string, string?> { ["CatchUpSchedule"] = "0 */5 * * * *", ["RefreshForecastsSchedule"] = "0 0 * * * *" };
+        var all = new Dictionary<string, string?> { ["CatchUpSchedule"] = "0 */5 * * * *", ["RefreshForecastsSchedule"] = "0 0 * * * *", ["PullTablesSchedule"] = "0 30 18 * * *" };
         foreach (var (name, value) in settings)
         {
             all[name] = value;

@@ -68,6 +68,7 @@ public sealed class Pipeline : IAsyncDisposable
             // Once a year, so that a test says itself when a timer's work is done.
             ["CatchUpSchedule"] = "0 0 0 1 1 *",
             ["RefreshForecastsSchedule"] = "0 0 0 1 1 *",
+            ["PullTablesSchedule"] = "0 0 0 1 1 *",
             ["Access__ReaderKeyHashes"] = $"{KeyRing.HashOf(ReaderKey)},{KeyRing.HashOf(NextReaderKey)}",
             ["Access__EditorKeyHashes"] = KeyRing.HashOf(EditorKey),
             ["Access__AdministratorKeyHashes"] = KeyRing.HashOf(AdministratorKey),
