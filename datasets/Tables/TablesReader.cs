@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
@@ -25,23 +26,25 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
     /// <summary>Reads all of it.</summary>
     /// <param name="sheets">Each is read before the next.</param>
-    /// <param name="delimiter">Of a text file: what numbers are doubtful depends on it.</param>
-    public DatasetContent Read(IEnumerable<GridSheet> sheets, char delimiter = ',')
+    /// <param name="dialect">Of a text file: what numbers are doubtful depends on it. Reported with what its numbers show.</param>
+    public DatasetContent Read(IEnumerable<GridSheet> sheets, TextDialect? dialect = null)
     {
         try
         {
             foreach (var sheet in sheets)
             {
-                ReadSheet(sheet, delimiter);
+                ReadSheet(sheet, dialect);
             }
 
             if (session is null)
             {
+                dialect?.Report(findings);
                 findings.Add(NothingRead());
                 return new DatasetContent(kind, [], findings.ToList());
             }
 
             var observations = session.Finish();
+            dialect?.Report(findings);
             return new DatasetContent(kindReader!.Kind, findings.HasErrors ? [] : observations, findings.ToList());
         }
         finally
@@ -58,7 +61,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             : findings.HasErrors ? TableFindings.NoTableRead() : TableFindings.NoTable();
     }
 
-    private void ReadSheet(GridSheet sheet, char delimiter)
+    private void ReadSheet(GridSheet sheet, TextDialect? dialect)
     {
         lines.Clear();
         Economy.Classification.RegionCode? region = null;
@@ -87,13 +90,13 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             region = table.Region ?? region;
             lines.Clear();
             window.Skip(header.Rows);
-            ReadTable(table, window, delimiter);
+            ReadTable(table, window, dialect);
         }
     }
 
-    private void ReadTable(Table table, RowWindow window, char delimiter)
+    private void ReadTable(Table table, RowWindow window, TextDialect? dialect)
     {
-        var writer = table.IsDerived ? null : Open(table, delimiter);
+        var writer = table.IsDerived ? null : Open(table, dialect);
         if (table.IsDerived)
         {
             derivedTables++;
@@ -118,7 +121,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     }
 
     /// <summary>What takes the values of a table in; null, with findings, when the table cannot be read.</summary>
-    private TableWriter? Open(Table table, char delimiter)
+    private TableWriter? Open(Table table, TextDialect? dialect)
     {
         if (table.Kind(kind, findings) is not { } tableKind || KindReaders.Find(tableKind) is not { } reader)
         {
@@ -143,7 +146,8 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
         kindReader = reader;
         session ??= reader.Open(
-            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken), delimiter);
+            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect },
+            dialect?.Delimiter ?? ',');
         return new TableWriter(table, reader.Kind, session);
     }
 
