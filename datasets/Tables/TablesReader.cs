@@ -4,6 +4,7 @@ using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Tables;
@@ -20,6 +21,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private const int MostRowsOutside = 2_000;
 
     private readonly List<GridRow> lines = [];
+    private readonly NamedRegions regions = new(facts.KnownRegions);
     private IKindReader? kindReader;
     private IKindSession? session;
     private int derivedTables;
@@ -70,7 +72,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         while (window.Peek(0) is { } row)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TableHeader.Find(window) is not { } header)
+            if (TableHeader.Find(window, regions) is not { } header)
             {
                 if (++outside > MostRowsOutside)
                 {
@@ -85,7 +87,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
             outside = 0;
 
-            var title = new TableTitle(lines, sheet.Name, source.FileName);
+            var title = new TableTitle(lines, sheet.Name, source.FileName, regions);
             var table = new Table(sheet.Name, title, header, new LabelColumns(header, window), title.Region(region));
             region = table.Region ?? region;
             lines.Clear();
@@ -103,7 +105,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
         }
 
-        while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window) is null))
+        while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window, regions) is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!table.Header.HasValue(row))
