@@ -1,6 +1,7 @@
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Parquet;
 using EconomyPipeline.Datasets.PrintedTables;
 using EconomyPipeline.Datasets.WebApi;
 using EconomyPipeline.Datasets.Workbooks;
@@ -12,7 +13,7 @@ namespace EconomyPipeline.Datasets;
 public static class DatasetReader
 {
     // A format that recognises a file reads it. The first wins.
-    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new WebApiFormat(), new PrintedTableFormat(), new CsvFormat()];
+    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new ParquetFormat(), new WebApiFormat(), new PrintedTableFormat(), new CsvFormat()];
 
     /// <summary>Reads a file. Bad data never throws: it becomes findings.</summary>
     /// <param name="content">The file, from its beginning. Read once, not disposed.</param>
