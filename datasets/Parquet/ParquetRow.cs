@@ -13,6 +13,10 @@ internal sealed class ParquetRow(IReadOnlyList<string> names) : TidyRow
     /// <summary>A column that completes the price basis: <c>constant</c> beside 2010.</summary>
     public const string BaseYear = "base_year";
 
+    // What .NET has dates for: from the year 1 to 9999, in days since 1970.
+    private const int FirstDay = -719_162;
+    private const int LastDay = 2_932_896;
+
     private readonly int baseYear = names.ToList().IndexOf(BaseYear);
     private Array[] batch = [];
     private int index;
@@ -67,6 +71,7 @@ internal sealed class ParquetRow(IReadOnlyList<string> names) : TidyRow
         float value when float.IsNaN(value) => GridCell.Blank,
         float value => decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Of(exact) : GridCell.Of(value),
         decimal value => Of(value),
+        Date { Days: < FirstDay or > LastDay } beyond => new GridCell($"{beyond.Days} d"),
         Date date => new GridCell(date.DateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         DateTime date => new GridCell(date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "O", CultureInfo.InvariantCulture)),
         bool value => new GridCell(value ? "true" : "false"),
