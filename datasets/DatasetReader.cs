@@ -2,6 +2,8 @@ using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Json;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Parquet;
+using EconomyPipeline.Datasets.PrintedTables;
 using EconomyPipeline.Datasets.Workbooks;
 using EconomyPipeline.Economy.Observations;
 
@@ -11,7 +13,7 @@ namespace EconomyPipeline.Datasets;
 public static class DatasetReader
 {
     // A format that recognises a file reads it. The first wins.
-    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new JsonFormat(), new CsvFormat()];
+    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new ParquetFormat(), new JsonFormat(), new PrintedTableFormat(), new CsvFormat()];
 
     /// <summary>Reads a file. Bad data never throws: it becomes findings.</summary>
     /// <param name="content">The file, from its beginning. Read once, not disposed.</param>

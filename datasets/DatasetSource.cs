@@ -26,6 +26,7 @@ internal sealed class DatasetSource : IDisposable
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileNature.BinaryWorkbook),
         ("%PDF-"u8.ToArray(), FileNature.Pdf),
         ("PAR1"u8.ToArray(), FileNature.Parquet),
+        ("PARE"u8.ToArray(), FileNature.Parquet),
     ];
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Rows;
@@ -23,6 +24,7 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
     private Occurrence missing;
     private Occurrence dashes;
     private DecimalMark mark;
+    private bool hasGroups;
 
     public TidyColumn? Column => column;
 
@@ -67,9 +69,11 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
                 return null;
             case (true, false):
                 onlyPoint.Count(row.Place(column), cell);
+                hasGroups |= text.Contains(',', StringComparison.Ordinal);
                 break;
             case (false, true):
                 onlyComma.Count(row.Place(column), cell);
+                hasGroups |= text.Contains('.', StringComparison.Ordinal);
                 break;
             default:
                 if (text.Contains('.', StringComparison.Ordinal))
@@ -106,8 +110,9 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
 
         if (onlyPoint.Total == 0 && onlyComma.Total == 0)
         {
-            // A point is the stated convention, which a file with semicolons (a spreadsheet set to Indonesian) puts in doubt.
-            var open = openWithComma.Total > 0 ? openWithComma : delimiter == ';' ? openWithPoint : default;
+            // A point is the stated convention, which a file with semicolons (a spreadsheet set to Indonesian) and a table as it
+            // was printed put in doubt.
+            var open = openWithComma.Total > 0 ? openWithComma : delimiter is ';' or TextDialect.Blanks ? openWithPoint : default;
             Report(open, NumberFindings.AmbiguousNumbers);
             if (open.Total == 0)
             {
@@ -118,6 +123,7 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
         }
 
         mark = onlyComma.Total > 0 ? DecimalMark.Comma : DecimalMark.Point;
+        context.Dialect?.Saw(mark, hasGroups || (mark == DecimalMark.Comma ? openWithPoint : openWithComma).Total > 0);
         return true;
     }
 

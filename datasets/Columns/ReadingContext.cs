@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Values;
@@ -21,4 +22,7 @@ internal sealed record ReadingContext(TidyHeader Header, string Title, DatasetFa
 
     /// <summary>Whether a mapping reads it, which may bring regions and currencies that nobody knows beforehand.</summary>
     public bool IsMapped { get; init; }
+
+    /// <summary>Takes in how numbers are written; null where the file is no text.</summary>
+    public TextDialect? Dialect { get; init; }
 }

@@ -32,9 +32,9 @@ internal sealed class CsvFormat : IDatasetFormat
             return Rejected(kind, findings);
         }
 
-        var delimiter = Delimiter.Detect(text.Start);
-        using var parser = Open(text, delimiter, findings);
-        if (!TryMoveToRow(parser, findings))
+        var dialect = new TextDialect(text.EncodingName, Delimiter.Detect(text.Start));
+        using var parser = Open(text, dialect.Delimiter, findings);
+        if (!TryMoveToRow(parser, findings) || (Delimiter.IsStatement(parser.GetString(0)) && !TryMoveToRow(parser, findings)))
         {
             findings.Add(FileFindings.EmptyFile());
             return Rejected(kind, findings);
@@ -49,11 +49,12 @@ internal sealed class CsvFormat : IDatasetFormat
         if (!header.IsTidy)
         {
             var tables = new TablesReader(source, kind, facts, findings, cancellationToken);
-            return tables.Read([new GridSheet(null, Grid(parser, text, findings))], delimiter);
+            return tables.Read([new GridSheet(null, Grid(parser, text, findings))], dialect);
         }
 
         if (KindReaders.Choose(kind, header, findings) is not { } reader)
         {
+            dialect.Report(findings);
             return Rejected(kind, findings);
         }
 
@@ -62,9 +63,10 @@ internal sealed class CsvFormat : IDatasetFormat
         var isReadable = !findings.HasErrors;
 
         // Opened in any case: facts that are missing are to be told together with columns that are.
-        using var session = reader.Open(new ReadingContext(header, $"{header.Text} {source.FileName}", facts, findings, source.ThisYear, cancellationToken), delimiter);
+        using var session = reader.Open(new ReadingContext(header, $"{header.Text} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect }, dialect.Delimiter);
         if (!isReadable)
         {
+            dialect.Report(findings);
             return Rejected(reader.Kind, findings);
         }
 
@@ -79,6 +81,7 @@ internal sealed class CsvFormat : IDatasetFormat
         }
 
         var observations = session.Finish();
+        dialect.Report(findings);
         return new DatasetContent(reader.Kind, findings.HasErrors ? [] : observations, findings.ToList());
     }
 

@@ -2,19 +2,46 @@ using EconomyPipeline.Datasets.Headers;
 
 namespace EconomyPipeline.Datasets.Csv;
 
-/// <summary>Finds the delimiter: the one that gives the most known headers, else the most frequent one.</summary>
+/// <summary>Finds the delimiter: the one that Excel's <c>sep=</c> line names, or gives the most known headers, else the one that most lines have equally often.</summary>
 internal static class Delimiter
 {
-    private static readonly char[] Candidates = [',', ';', '\t'];
+    private const int LinesLookedAt = 40;
+    private const string Stated = "sep=";
+
+    // Where two split the lines alike, the comma is the one that also stands in prose and in numbers.
+    private static readonly char[] Candidates = ['\t', ';', '|', ','];
 
     public static char Detect(string start)
     {
-        var header = start.AsSpan().TrimStart();
-        var end = header.IndexOfAny('\r', '\n');
-        var line = (end < 0 ? header : header[..end]).ToString();
-        return Candidates
-            .OrderByDescending(candidate => TidyHeader.CountKnown(line.Split(candidate).Select(name => name.Trim().Trim('"'))))
-            .ThenByDescending(candidate => line.Count(character => character == candidate))
-            .First();
+        var lines = start.Split('\n').Select(line => line.Trim('\r')).Where(line => !string.IsNullOrWhiteSpace(line)).Take(LinesLookedAt).ToList();
+        var first = lines.FirstOrDefault("");
+        if (IsStatement(first) && first.Length > Stated.Length)
+        {
+            return first[Stated.Length];
+        }
+
+        var header = Candidates.Select(candidate => (Delimiter: candidate, Known: TidyHeader.CountKnown(first.Split(candidate).Select(name => name.Trim().Trim('"'))))).MaxBy(split => split.Known);
+        return header.Known > 1
+            ? header.Delimiter
+            : Candidates.Select(candidate => (Delimiter: candidate, Lines: LinesAlike(lines, candidate))).MaxBy(split => split.Lines) is { Lines: > 0 } split ? split.Delimiter : ',';
+    }
+
+    /// <summary>Whether a line is that by which Excel is told the delimiter.</summary>
+    public static bool IsStatement(string line) => line.StartsWith(Stated, StringComparison.OrdinalIgnoreCase);
+
+    private static int LinesAlike(List<string> lines, char candidate) =>
+        lines.Select(line => Count(line, candidate)).Where(count => count > 0).CountBy(count => count).Select(group => group.Value).DefaultIfEmpty().Max();
+
+    private static int Count(string line, char candidate)
+    {
+        var count = 0;
+        var isQuoted = false;
+        foreach (var character in line)
+        {
+            isQuoted ^= character == '"';
+            count += !isQuoted && character == candidate ? 1 : 0;
+        }
+
+        return count;
     }
 }

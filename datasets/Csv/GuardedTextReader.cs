@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace EconomyPipeline.Datasets.Csv;
 
 /// <summary>Why a file is not text that can be read.</summary>
@@ -7,7 +5,7 @@ internal enum TextDamage
 {
     None,
 
-    /// <summary>Bytes that are not UTF-8.</summary>
+    /// <summary>Bytes that are not of its encoding.</summary>
     NotUtf8,
 
     /// <summary>Control characters that no text holds.</summary>
@@ -15,7 +13,7 @@ internal enum TextDamage
 }
 
 /// <summary>
-/// Decodes UTF-8 block by block and ends the text where it stops being text, so that a parser behind it never sees binary
+/// Decodes text block by block and ends the text where it stops being text, so that a parser behind it never sees binary
 /// data and a damaged file is reported by line instead of throwing.
 /// </summary>
 internal sealed class GuardedTextReader : TextReader
@@ -26,15 +24,20 @@ internal sealed class GuardedTextReader : TextReader
     private int startPosition;
     private int line = 1;
 
+    /// <param name="content">Seekable.</param>
     public GuardedTextReader(Stream content)
     {
-        // Other encodings must not be decoded in silence: their byte order marks show up as bytes that are not UTF-8.
-        reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false, StartLength, leaveOpen: true);
+        var encoding = TextEncoding.Detect(content);
+        EncodingName = encoding.Name;
+        reader = new StreamReader(content, encoding.Encoding, detectEncodingFromByteOrderMarks: false, StartLength, leaveOpen: true);
         var buffer = new char[StartLength];
         var read = buffer.AsSpan(0, reader.ReadBlock(buffer, 0, buffer.Length));
         var length = Guard(read);
         start = new string(buffer, 0, length).TrimStart('\uFEFF');
     }
+
+    /// <summary>The encoding, as people are told it.</summary>
+    public string EncodingName { get; }
 
     public TextDamage Damage { get; private set; }
 

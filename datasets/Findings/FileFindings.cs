@@ -23,13 +23,20 @@ internal static class FileFindings
         ? new Finding(
             "not-utf8",
             Severity.Error,
-            new("Berkas berisi byte yang bukan UTF-8. Simpan ulang sebagai \"CSV UTF-8\".", "The file holds bytes that are not UTF-8. Save it again as \"CSV UTF-8\"."),
+            new("Berkas berisi byte yang bukan UTF-8, dan bukan seluruhnya Windows-1252 atau UTF-16. Simpan ulang sebagai \"CSV UTF-8\".", "The file holds bytes that are not UTF-8, nor is all of it Windows-1252 or UTF-16. Save it again as \"CSV UTF-8\"."),
             TidyCsv).At(new CellPlace(line))
         : new Finding(
             "not-text",
             Severity.Error,
             new("Berkas rusak atau bukan teks: ada karakter kendali. Ekspor ulang sebagai CSV UTF-8.", "The file is damaged or not text: it holds control characters. Export it again as CSV UTF-8."),
             TidyCsv).At(new CellPlace(line));
+
+    /// <summary>How a text file was understood, where it is not written in the plainest way.</summary>
+    public static Finding ReadAs(Bilingual dialect) => new(
+        "read-as",
+        Severity.Note,
+        new($"Dibaca sebagai {dialect.Id}.", $"Read as {dialect.En}."),
+        new("Jika keliru, simpan sebagai CSV UTF-8 dengan koma antarkolom dan titik desimal.", "If that is wrong, save it as CSV UTF-8 with commas between columns and decimal points."));
 
     public static Finding UnsupportedFormat(FileNature nature, string extension)
     {

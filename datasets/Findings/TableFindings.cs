@@ -35,6 +35,18 @@ internal static class TableFindings
         new("Tabel ini dihitung dari tabel lain (laju, distribusi, indeks), jadi tidak disimpan.", "This table is computed from others (rates, shares, indices), so it is not kept."),
         new("Tabel nilai.", "A table of levels.")).At(place, title);
 
+    public static Finding UnclearColumns(CellPlace place, string found) => new Finding(
+        "unclear-columns",
+        Severity.Error,
+        new("Tidak jelas teks mana di baris ini berada di kolom mana. Salin tabelnya ke lembar kerja, satu angka per sel, lalu unggah sebagai buku kerja atau CSV.", "Which text of this line stands in which column is not clear. Copy the table into a spreadsheet, one figure a cell, and upload it as a workbook or CSV."),
+        new("Kolom yang lurus di semua baris, dua spasi atau lebih di antaranya, dan judul yang mulai di atas angkanya.", "Columns that stand below one another in all lines, two or more blanks between them, and headers that begin over their figures.")).At(place, found);
+
+    public static Finding PrintedTooLong(CellPlace place, int lines) => new Finding(
+        "printed-table-too-long",
+        Severity.Error,
+        new("Tabel teks ini terlalu panjang. Unggah sebagai CSV atau buku kerja.", "This table of text is too long. Upload it as CSV or a workbook."),
+        new($"Paling banyak {lines} baris.", $"At most {lines} lines.")).At(place);
+
     public static Finding NoMoreTables(CellPlace place, int rows) => new Finding(
         "no-more-tables",
         Severity.Warning,

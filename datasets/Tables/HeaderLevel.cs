@@ -29,11 +29,12 @@ internal sealed record HeaderLevel(LevelKind Kind, int First, GridRow Row)
     /// <summary>Reads a row as a level of a header; null when it is none.</summary>
     /// <param name="row">The row.</param>
     /// <param name="isBelow">Whether a level stands above, so that one column is enough to be another.</param>
-    public static HeaderLevel? Read(GridRow row, bool isBelow) =>
+    /// <param name="regions">The regions that it may name.</param>
+    public static HeaderLevel? Read(GridRow row, bool isBelow, NamedRegions regions) =>
         Level(row, LevelKind.Period, cell => PeriodHeader.Read(cell) is not null, 1, IsPeriodLevel)
         ?? Level(row, LevelKind.Basis, cell => cell.Number is null && BasisText.IsStated(cell.Text), isBelow ? 1 : 2, _ => true)
         ?? Level(row, LevelKind.Sector, cell => cell.Number is null && SectorText.Parse(cell.Text) is not null, 3, _ => true)
-        ?? Level(row, LevelKind.Region, cell => cell.Number is null && RegionNames.IsKnown(cell.Text), 2, _ => true)
+        ?? Level(row, LevelKind.Region, cell => cell.Number is null && regions.IsKnown(cell.Text), 2, _ => true)
         ?? Quantities(row);
 
     private static HeaderLevel? Level(GridRow row, LevelKind kind, Func<GridCell, bool> isOne, int fewest, Func<List<GridCell>, bool> isEnough)

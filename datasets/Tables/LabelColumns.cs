@@ -21,12 +21,22 @@ internal sealed class LabelColumns
         for (var column = 0; column < header.First; column++)
         {
             var cells = rows.Select(row => row[column]).Where(cell => !cell.IsBlank).ToList();
-            if (cells.Count > 0 && (ByContent(cells) ?? ByHeader(header.Label(column))) is { } role && !roles.ContainsValue(role))
+            var headed = ByHeader(header.Label(column));
+            if (cells.Count == 0 || ((headed == ColumnRole.Quarter ? headed : ByContent(cells, header.Regions) ?? headed) is { } role && !roles.ContainsValue(role) && roles.TryAdd(column, role)))
             {
-                roles.Add(column, role);
+                continue;
+            }
+
+            // The first column may number the rows.
+            if (column > 0 && cells.FindAll(TableHeader.IsValue).Count > LeastShare * cells.Count)
+            {
+                Unread.Add(column);
             }
         }
     }
+
+    /// <summary>Columns of values that stand among the labels since their headers are not known, 0-based.</summary>
+    public List<int> Unread { get; } = [];
 
     public bool Has(ColumnRole role) => roles.ContainsValue(role);
 
@@ -55,14 +65,15 @@ internal sealed class LabelColumns
         ColumnRole.SectorCode => ColumnRole.SectorCode,
         ColumnRole.SectorName => ColumnRole.SectorName,
         ColumnRole.Period => ColumnRole.Period,
+        ColumnRole.Quarter => ColumnRole.Quarter,
         _ => null,
     };
 
-    private static ColumnRole? ByContent(List<GridCell> cells)
+    private static ColumnRole? ByContent(List<GridCell> cells, NamedRegions regions)
     {
         var texts = cells.ConvertAll(cell => cell.Text);
         return Most(cell => PeriodHeader.Read(cell) is { Year: not null }) ? ColumnRole.Period
-            : Most(cell => RegionNames.IsKnown(cell.Text) || IsRegionCode(cell.Text)) ? ColumnRole.RegionName
+            : Most(cell => regions.IsKnown(cell.Text) || IsRegionCode(cell.Text)) ? ColumnRole.RegionName
             : Most(cell => SectorText.Parse(cell.Text) is not null) ? (texts.TrueForAll(text => text.Length <= 8) ? ColumnRole.SectorCode : ColumnRole.SectorName)
             : null;
 

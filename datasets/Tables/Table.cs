@@ -22,7 +22,7 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
     /// <summary>What its columns are of, where their headers say it.</summary>
     public string Quantities => string.Join(' ', Header.Columns.Select(column => column.Quantity).Distinct());
 
-    public IEnumerable<CellPlace> UnreadColumns => Header.Unread.Select(column => new CellPlace(Header.Row, column + 1, Header.Levels[^1].Row[column].Text, Sheet));
+    public IEnumerable<CellPlace> UnreadColumns => Labels.Unread.Concat(Header.Unread).Select(column => new CellPlace(Header.Row, column + 1, column < Header.First ? Header.Label(column) : Header.Levels[^1].Row[column].Text, Sheet));
 
     /// <summary>The kind of its values: the one that was given, else by its sectors and its title; null, with a finding, where nothing says it.</summary>
     public string? Kind(string? given, FindingCollector findings)
@@ -36,7 +36,7 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
         bool Says(params string[] any) => Title.Says(any) || any.Any(words.Contains);
         var kind = Says("bekerja", "pekerja", "tenaga", "employment", "workers") ? DatasetKind.Employment
             : Says("proyeksi", "projection") && Says("penduduk", "population") ? DatasetKind.PopulationProjection
-            : Labels.Has(ColumnRole.SectorName) || Labels.Has(ColumnRole.SectorCode) || Header.Columns.Any(column => column.Sector.Length > 0) || Says("pdrb", "grdp", "produk")
+            : Labels.Has(ColumnRole.SectorName) || Labels.Has(ColumnRole.SectorCode) || Header.Columns.Any(column => column.Sector.Length > 0) || Says("pdrb", "grdp", "produk", "pdb", "gdp")
             ? DatasetKind.SectorOutput
             : WelfareMeasure.Find($"{Title.Text} {Quantities}") is not null ? DatasetKind.Welfare
             : Says("penduduk", "population") ? DatasetKind.Population

@@ -11,14 +11,18 @@ internal sealed class TableHeader
     private const int MostLevels = 4;
     private const int RowsUntilValues = 12;
 
-    private TableHeader(IReadOnlyList<HeaderLevel> levels, int rows)
+    private TableHeader(IReadOnlyList<HeaderLevel> levels, int rows, NamedRegions regions)
     {
+        Regions = regions;
         Levels = levels;
         Rows = rows;
         First = levels.Min(level => level.First);
         Columns = [.. Enumerable.Range(First, levels.Max(level => level.Row.Cells.Count) - First).Select(Column).OfType<ValueColumn>()];
         Unread = [.. levels[^1].Row.Filled.Where(column => column >= First && Columns.All(known => known.Index != column))];
     }
+
+    /// <summary>The regions that headers and labels may name.</summary>
+    public NamedRegions Regions { get; }
 
     public IReadOnlyList<HeaderLevel> Levels { get; }
 
@@ -40,7 +44,7 @@ internal sealed class TableHeader
     public string Label(int column) => Levels.Reverse().Select(level => level.Row[column].Text).FirstOrDefault(text => text.Length > 0) ?? "";
 
     /// <summary>The header that begins at the first row of the window; null when none does.</summary>
-    public static TableHeader? Find(RowWindow window)
+    public static TableHeader? Find(RowWindow window, NamedRegions regions)
     {
         var levels = new List<HeaderLevel>();
         var rows = 0;
@@ -51,7 +55,7 @@ internal sealed class TableHeader
                 continue;
             }
 
-            if (levels.Count == MostLevels || HeaderLevel.Read(row, levels.Count > 0) is not { } level || levels.Exists(known => known.Kind == level.Kind && !Completes(known, level)))
+            if (levels.Count == MostLevels || HeaderLevel.Read(row, levels.Count > 0, regions) is not { } level || levels.Exists(known => known.Kind == level.Kind && !Completes(known, level)))
             {
                 break;
             }
@@ -60,7 +64,7 @@ internal sealed class TableHeader
             rows = index + 1;
         }
 
-        if (levels.Count == 0 || new TableHeader(levels, rows) is not { Columns.Count: > 0 } header)
+        if (levels.Count == 0 || new TableHeader(levels, rows, regions) is not { Columns.Count: > 0 } header)
         {
             return null;
         }
@@ -95,7 +99,7 @@ internal sealed class TableHeader
         var isNumber = cell.Number is { } number
             ? number is < 1_000 or >= 10_000 || number != decimal.Truncate(number)
             : cell.Text.AsSpan().ContainsAny('.', ',') && IsValue(cell);
-        return isNumber || row.Filled.Where(column => column < First).Any(column => RegionNames.IsKnown(row[column].Text) || SectorText.Parse(row[column].Text) is not null);
+        return isNumber || row.Filled.Where(column => column < First).Any(column => Regions.IsKnown(row[column].Text) || SectorText.Parse(row[column].Text) is not null);
     }
 
     /// <summary>Whether a row numbers the columns: (1), (2), which Excel may have turned into −1, −2.</summary>
@@ -114,7 +118,8 @@ internal sealed class TableHeader
         static string Bare(GridCell cell) => cell.Text.Trim('(', ')', '-');
     }
 
-    private static bool IsValue(GridCell cell) => cell.Number is not null || (cell.Text.Length > 0 && (NumberText.IsNumber(cell.Text, DecimalMark.Point) || NumberText.IsNumber(cell.Text, DecimalMark.Comma) || MissingText.IsDash(cell.Text)));
+    /// <summary>Whether a cell is a number, or a dash in the place of one.</summary>
+    public static bool IsValue(GridCell cell) => cell.Number is not null || (cell.Text.Length > 0 && (NumberText.IsNumber(cell.Text, DecimalMark.Point) || NumberText.IsNumber(cell.Text, DecimalMark.Comma) || MissingText.IsDash(cell.Text)));
 
     // Years over quarters are two levels of periods; years under years are two tables.
     private static bool Completes(HeaderLevel above, HeaderLevel below) =>
@@ -142,7 +147,7 @@ internal sealed class TableHeader
 
                     period = period is { } year ? read with { Year = year.Year, Status = (Economy.Observations.ObservationStatus)Math.Max((int)year.Status, (int)read.Status) } : read;
                     break;
-                case LevelKind.Region when RegionNames.IsKnown(cell.Text):
+                case LevelKind.Region when Regions.IsKnown(cell.Text):
                     column = column with { Region = cell.Text };
                     break;
                 case LevelKind.Sector when SectorText.Parse(cell.Text) is not null:

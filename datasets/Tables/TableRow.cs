@@ -20,7 +20,7 @@ internal sealed class TableRow : TidyRow
 
     private static List<ColumnRole> Roles =>
     [
-        ColumnRole.RegionName, ColumnRole.SectorCode, ColumnRole.SectorName, ColumnRole.Period, ColumnRole.Value, ColumnRole.Unit, ColumnRole.Basis, ColumnRole.Status,
+        ColumnRole.RegionName, ColumnRole.SectorCode, ColumnRole.SectorName, ColumnRole.Period, ColumnRole.Quarter, ColumnRole.Value, ColumnRole.Unit, ColumnRole.Basis, ColumnRole.Status,
     ];
 
     /// <summary>Says what stands for a meaning, and where.</summary>

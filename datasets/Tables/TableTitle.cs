@@ -19,12 +19,15 @@ internal sealed partial class TableTitle
 
     private readonly IReadOnlyList<string> texts;
     private readonly IReadOnlyList<GridRow> lines;
+    private readonly NamedRegions regions;
 
     /// <param name="lines">The lines above the table, after the table before it.</param>
     /// <param name="sheet">Name of the sheet; null where there is none.</param>
     /// <param name="fileName">Name of the file.</param>
-    public TableTitle(IReadOnlyList<GridRow> lines, string? sheet, string fileName)
+    /// <param name="regions">The regions that they may name.</param>
+    public TableTitle(IReadOnlyList<GridRow> lines, string? sheet, string fileName, NamedRegions regions)
     {
+        this.regions = regions;
         // From the last line that says "Tabel": what stands before it are notes of another table.
         var start = lines.Count - 1;
         while (start > 0 && !TablePattern().IsMatch(lines[start].Line))
@@ -96,7 +99,7 @@ internal sealed partial class TableTitle
     private static bool IsNotAPeopleWordAlone(List<string> words, int start, int length) =>
         length > 1 || !string.Equals(words[start], "penduduk", StringComparison.OrdinalIgnoreCase);
 
-    private static RegionCode? FindLabelled(GridRow line)
+    private RegionCode? FindLabelled(GridRow line)
     {
         RegionCode? province = null;
         RegionCode? regency = null;
@@ -124,14 +127,14 @@ internal sealed partial class TableTitle
     }
 
     // "33 Jateng Data", "17 REMBANG": the code is that of the level, the name decides and the code must agree.
-    private static RegionCode? FindCoded(string text, RegionCode? province)
+    private RegionCode? FindCoded(string text, RegionCode? province)
     {
         var match = CodedPattern().Match(text);
         var digits = match.Groups["code"].Value;
         var names = Words.Of(match.Groups["name"].Value);
         for (var length = names.Count; length > 0; length--)
         {
-            var candidates = RegionNames.Find(string.Join(' ', names.Take(length))).Where(code => province is { } parent ? code.Parent == parent : true).ToList();
+            var candidates = regions.Find(string.Join(' ', names.Take(length))).Where(code => province is { } parent ? code.Parent == parent : true).ToList();
             var agreeing = digits.Length == 0 ? candidates : candidates.FindAll(code => province is null ? code.ToString().StartsWith(digits, StringComparison.Ordinal) : code.ToString().EndsWith(digits, StringComparison.Ordinal));
             if (agreeing is [var only])
             {
@@ -142,7 +145,7 @@ internal sealed partial class TableTitle
         return null;
     }
 
-    private static RegionCode? FindNamed(string text)
+    private RegionCode? FindNamed(string text)
     {
         var words = Words.Of(text);
         for (var start = 0; start < words.Count; start++)
@@ -150,7 +153,7 @@ internal sealed partial class TableTitle
             for (var length = Math.Min(4, words.Count - start); length > 0; length--)
             {
                 var name = string.Join(' ', words.Skip(start).Take(length));
-                if (name.Length > 3 && RegionNames.Find(name) is [var only])
+                if (name.Length > 3 && regions.Find(name) is [var only])
                 {
                     return only;
                 }

@@ -1,8 +1,10 @@
 using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
+using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Tables;
@@ -19,29 +21,32 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private const int MostRowsOutside = 2_000;
 
     private readonly List<GridRow> lines = [];
+    private readonly NamedRegions regions = new(facts.KnownRegions);
     private IKindReader? kindReader;
     private IKindSession? session;
     private int derivedTables;
 
     /// <summary>Reads all of it.</summary>
     /// <param name="sheets">Each is read before the next.</param>
-    /// <param name="delimiter">Of a text file: what numbers are doubtful depends on it.</param>
-    public DatasetContent Read(IEnumerable<GridSheet> sheets, char delimiter = ',')
+    /// <param name="dialect">Of a text file: what numbers are doubtful depends on it. Reported with what its numbers show.</param>
+    public DatasetContent Read(IEnumerable<GridSheet> sheets, TextDialect? dialect = null)
     {
         try
         {
             foreach (var sheet in sheets)
             {
-                ReadSheet(sheet, delimiter);
+                ReadSheet(sheet, dialect);
             }
 
             if (session is null)
             {
+                dialect?.Report(findings);
                 findings.Add(NothingRead());
                 return new DatasetContent(kind, [], findings.ToList());
             }
 
             var observations = session.Finish();
+            dialect?.Report(findings);
             return new DatasetContent(kindReader!.Kind, findings.HasErrors ? [] : observations, findings.ToList());
         }
         finally
@@ -58,7 +63,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             : findings.HasErrors ? TableFindings.NoTableRead() : TableFindings.NoTable();
     }
 
-    private void ReadSheet(GridSheet sheet, char delimiter)
+    private void ReadSheet(GridSheet sheet, TextDialect? dialect)
     {
         lines.Clear();
         Economy.Classification.RegionCode? region = null;
@@ -67,7 +72,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         while (window.Peek(0) is { } row)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TableHeader.Find(window) is not { } header)
+            if (TableHeader.Find(window, regions) is not { } header)
             {
                 if (++outside > MostRowsOutside)
                 {
@@ -82,25 +87,25 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
             outside = 0;
 
-            var title = new TableTitle(lines, sheet.Name, source.FileName);
+            var title = new TableTitle(lines, sheet.Name, source.FileName, regions);
             var table = new Table(sheet.Name, title, header, new LabelColumns(header, window), title.Region(region));
             region = table.Region ?? region;
             lines.Clear();
             window.Skip(header.Rows);
-            ReadTable(table, window, delimiter);
+            ReadTable(table, window, dialect);
         }
     }
 
-    private void ReadTable(Table table, RowWindow window, char delimiter)
+    private void ReadTable(Table table, RowWindow window, TextDialect? dialect)
     {
-        var writer = table.IsDerived ? null : Open(table, delimiter);
+        var writer = table.IsDerived ? null : Open(table, dialect);
         if (table.IsDerived)
         {
             derivedTables++;
             findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
         }
 
-        while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window) is null))
+        while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window, regions) is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!table.Header.HasValue(row))
@@ -118,7 +123,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     }
 
     /// <summary>What takes the values of a table in; null, with findings, when the table cannot be read.</summary>
-    private TableWriter? Open(Table table, char delimiter)
+    private TableWriter? Open(Table table, TextDialect? dialect)
     {
         if (table.Kind(kind, findings) is not { } tableKind || KindReaders.Find(tableKind) is not { } reader)
         {
@@ -143,7 +148,8 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
         kindReader = reader;
         session ??= reader.Open(
-            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken), delimiter);
+            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect },
+            dialect?.Delimiter ?? ',');
         return new TableWriter(table, reader.Kind, session);
     }
 

@@ -114,7 +114,6 @@ public sealed class FindingCodeTests
     [Theory]
     [InlineData("pdrb.json")]
     [InlineData("batas.geojson")]
-    [InlineData("observations.parquet")]
     [InlineData("PDRB.docx")]
     public void Format_that_cannot_be_read_says_what_can(string fileName)
     {

@@ -15,7 +15,8 @@ public sealed class InputFileTests
     [InlineData("juta-in-one-year.csv", "unit-jump", 17, 4)]
     [InlineData("juta-in-one-region.csv", "unit-jump", 22, 4)]
     [InlineData("fractional-people.csv", "fractional-people", 2, 3)]
-    [InlineData("latin1.csv", "not-utf8", 3, null)]
+    [InlineData("latin1.csv", "unknown-sector", 3, 2)]
+    [InlineData("utf8-and-windows1252.csv", "not-utf8", 3, null)]
     [InlineData("workbook-renamed.csv", "damaged-workbook", null, null)]
     [InlineData("cut-in-the-middle.csv", "not-text", 3, null)]
     public void Bad_file_is_rejected_with_one_finding_at_its_place(string file, string code, int? row, int? column)
