@@ -6,6 +6,7 @@ internal sealed class CodeBook<T>
 {
     private readonly Dictionary<T, int> codes = [];
     private readonly List<T> values = [];
+    private int last = -1;
 
     public int Count => values.Count;
 
@@ -15,13 +16,19 @@ internal sealed class CodeBook<T>
 
     public int CodeOf(T value)
     {
-        if (!codes.TryGetValue(value, out var code))
+        // Columns repeat themselves.
+        if (last >= 0 && EqualityComparer<T>.Default.Equals(values[last], value))
         {
-            code = values.Count;
-            codes.Add(value, code);
+            return last;
+        }
+
+        if (!codes.TryGetValue(value, out last))
+        {
+            last = values.Count;
+            codes.Add(value, last);
             values.Add(value);
         }
 
-        return code;
+        return last;
     }
 }
