@@ -73,7 +73,7 @@ internal static class BareReaders
     // The options of the project's own reader that cost something.
     private static CsvReader Open(string path) => CsvReader.Create(
         File.OpenRead(path),
-        new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, AllowLineBreaksInQuotes = false, FormatProvider = CultureInfo.InvariantCulture });
+        new CsvReaderOptions { Separator = ',', TrackLineNumbers = true, AllowLineBreaksInQuotes = false, FormatProvider = CultureInfo.InvariantCulture, PoolStrings = true });
 
     private readonly record struct TypedRow(RegionCode Region, SectorCode Sector, Period Period, decimal Value, string Unit, PriceBasis Basis);
 

@@ -18,22 +18,37 @@ internal sealed class CellOrder(PieceList<Cell> cells, CancellationToken cancell
     // Counting digits takes longer for fewer.
     private const int FewCells = 128;
 
+    // Set in the index of a cell whose number is another than that of the cell before.
+    private const int Begins = int.MinValue;
+
     private readonly int[] starts = new int[Firsts + 1];
     private readonly int[] counts = new int[Digits];
     private int[] order = [];
     private int[] region = [];
     private ulong[] numbers = [];
     private ulong[] sorted = [];
+    private bool isByKey;
     private Func<Cell, ulong?> numberOf = _ => null;
 
     public int Count => starts[Firsts];
 
     /// <summary>Index of the cell at a position of the order.</summary>
-    public int this[int position] => order[position];
+    public int this[int position] => order[position] & ~Begins;
+
+    /// <summary>The cells with a number by their keys: an order that is asked for twice.</summary>
+    public void SortByKey()
+    {
+        if (!isByKey)
+        {
+            Sort(cell => cell.IsWritten ? cell.Key.Bits : null);
+            isByKey = true;
+        }
+    }
 
     /// <param name="number">The number of a cell, of <see cref="PackedKey"/>; null leaves it out.</param>
     public void Sort(Func<Cell, ulong?> number)
     {
+        isByKey = false;
         numberOf = number;
         Place();
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,8 +65,7 @@ internal sealed class CellOrder(PieceList<Cell> cells, CancellationToken cancell
     {
         for (int start = 0, end; start < Count; start = end)
         {
-            var number = numberOf(cells[order[start]]);
-            for (end = start + 1; end < Count && numberOf(cells[order[end]]) == number; end++)
+            for (end = start + 1; end < Count && order[end] >= 0; end++)
             {
             }
 
@@ -96,14 +110,9 @@ internal sealed class CellOrder(PieceList<Cell> cells, CancellationToken cancell
 
     private void SortRegion(int start, int length)
     {
-        if (length < 2)
-        {
-            return;
-        }
-
         if (length > (long)PositionMask)
         {
-            order.AsSpan(start, length).Sort((left, right) => (numberOf(cells[left]), left).CompareTo((numberOf(cells[right]), right)));
+            SortLarge(order.AsSpan(start, length));
             return;
         }
 
@@ -112,24 +121,39 @@ internal sealed class CellOrder(PieceList<Cell> cells, CancellationToken cancell
             (region, numbers, sorted) = (new int[length], new ulong[length], new ulong[length]);
         }
 
-        order.AsSpan(start, length).CopyTo(region);
         var (isSorted, different) = (true, 0UL);
         for (var position = 0; position < length; position++)
         {
-            numbers[position] = (numberOf(cells[region[position]])!.Value << PositionBits) | (uint)position;
-            isSorted &= position == 0 || numbers[position] > numbers[position - 1];
-            different |= numbers[position] ^ numbers[0];
+            var index = order[start + position];
+            var number = (numberOf(cells[index])!.Value << PositionBits) | (uint)position;
+            isSorted &= position == 0 || number > numbers[position - 1];
+            different |= position == 0 ? 0 : number ^ numbers[0];
+            (region[position], numbers[position]) = (index, number);
         }
 
-        if (isSorted)
+        if (!isSorted)
         {
-            return;
+            SortNumbers(length, different);
         }
 
-        SortNumbers(length, different);
+        var before = ulong.MaxValue;
         for (var position = 0; position < length; position++)
         {
-            order[start + position] = region[(int)(numbers[position] & PositionMask)];
+            var number = numbers[position];
+            order[start + position] = region[(int)(number & PositionMask)] | (number >> PositionBits == before ? 0 : Begins);
+            before = number >> PositionBits;
+        }
+    }
+
+    private void SortLarge(Span<int> indexes)
+    {
+        indexes.Sort((left, right) => (numberOf(cells[left]), left).CompareTo((numberOf(cells[right]), right)));
+        ulong? before = null;
+        foreach (ref var index in indexes)
+        {
+            var number = numberOf(cells[index]);
+            index |= number == before ? 0 : Begins;
+            before = number;
         }
     }
 

@@ -16,10 +16,19 @@ internal sealed class CodeBook<T>
 
     public int CodeOf(T value)
     {
-        // Columns repeat themselves.
-        if (last >= 0 && EqualityComparer<T>.Default.Equals(values[last], value))
+        // Columns repeat themselves, or go through the same values again and again.
+        if (last >= 0)
         {
-            return last;
+            if (EqualityComparer<T>.Default.Equals(values[last], value))
+            {
+                return last;
+            }
+
+            var next = last + 1 < values.Count ? last + 1 : 0;
+            if (EqualityComparer<T>.Default.Equals(values[next], value))
+            {
+                return last = next;
+            }
         }
 
         if (!codes.TryGetValue(value, out last))

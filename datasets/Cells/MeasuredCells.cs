@@ -137,7 +137,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     private void RefuseRepeated()
     {
         // A place that is named a second time without a number is missing there and not repeated.
-        Order.Sort(cell => cell.IsWritten ? cell.Key.Bits : null);
+        Order.SortByKey();
         var repeated = new List<(int Index, int First)>();
         foreach (var (start, length) in Order.Runs())
         {

@@ -31,6 +31,8 @@ internal readonly record struct PackedKey(ulong Bits)
 
     public Period Period => Part(YearBits, QuarterBits) is var quarter and > 0 ? Period.OfQuarter(Year, quarter) : Period.OfYear(Year);
 
+    public bool IsYear => Part(YearBits, QuarterBits) == 0;
+
     public int Year => Part(0, YearBits);
 
     /// <summary>What the cells of one series share: all but the year.</summary>

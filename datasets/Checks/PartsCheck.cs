@@ -20,7 +20,10 @@ internal static class PartsCheck
             CompareSubSectors(cells, wholes, findings);
         }
 
-        CompareQuarters(cells, findings);
+        if (cells.Keys is { HasYears: true, HasQuarters: true })
+        {
+            CompareQuarters(cells, findings);
+        }
     }
 
     private static void CompareSubSectors(MeasuredCells cells, WholeCodes wholes, FindingCollector findings)
@@ -59,12 +62,18 @@ internal static class PartsCheck
         order.Sort(cell => cell.IsMeasured ? cell.Key.SeriesYear : null);
         foreach (var (start, length) in order.Runs())
         {
+            // Most years stand alone, or most quarters.
+            if (length != Quarters + 1)
+            {
+                continue;
+            }
+
             var sum = new PartSum();
             int? year = null;
             for (var position = start; position < start + length; position++)
             {
                 var cell = cells[order[position]];
-                if (cell.Key.Period.Quarter is null)
+                if (cell.Key.IsYear)
                 {
                     year = order[position];
                 }

@@ -75,7 +75,15 @@ internal sealed class UnitColumn
     // Once for each further currency: every row of it would say the same.
     private void CheckCurrency(string? currency, TidyRow row, string text)
     {
-        if (currency is null || currencies.Exists(known => known.Currency == currency))
+        if (currency is not null && !(currencies is [var (known, _), ..] && known == currency))
+        {
+            CheckNewCurrency(currency, row, text);
+        }
+    }
+
+    private void CheckNewCurrency(string currency, TidyRow row, string text)
+    {
+        if (currencies.Exists(known => known.Currency == currency))
         {
             return;
         }

@@ -99,6 +99,9 @@ internal sealed class CsvFormat : IDatasetFormat
             Separator = delimiter,
             HasHeader = false,
             TrackLineNumbers = true,
+
+            // Codes, units and periods repeat themselves, and the same object is the sooner known again.
+            PoolStrings = true,
             FormatProvider = CultureInfo.InvariantCulture,
 
             // A quote that is never closed must not swallow the rest of the file, nor a line without end the memory.
@@ -160,7 +163,8 @@ internal sealed class CsvFormat : IDatasetFormat
     {
         for (var index = count; index < parser.FieldCount; index++)
         {
-            if (!string.IsNullOrWhiteSpace(parser.GetString(index)))
+            // Most cells are told by their first byte.
+            if (parser.GetSpan(index) is [> (byte)' ' and < 0x80, ..] || !string.IsNullOrWhiteSpace(parser.GetString(index)))
             {
                 return true;
             }
