@@ -10,6 +10,16 @@ Console.CancelKeyPress += (_, pressed) =>
     stopping.Cancel();
 };
 
+// Files need no storage: "reading" on the command line measures them alone.
+if (args.Length == 0 || args is ["reading"])
+{
+    await ReadingBenchmark.RunAsync(stopping.Token);
+    if (args.Length > 0)
+    {
+        return;
+    }
+}
+
 using var transport = new ReplayTransport();
 await using var deployment = await BenchmarkDeployment.StartAsync(transport, stopping.Token);
 

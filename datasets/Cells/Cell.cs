@@ -1,26 +1,47 @@
 using System.Runtime.InteropServices;
+using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Cells;
 
-/// <summary>A cell of a file in 24 bytes: what is held of each of millions until the file is accepted.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal struct Cell(PackedKey key, int row, ushort unit, ObservationStatus status, bool isWritten)
+/// <summary>A cell of a file in 20 bytes: what is held of each of millions until the file is accepted.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal struct Cell
 {
-    private const byte Repeated = 0x80;
-    private const byte Written = 0x40;
+    private const byte StatusBits = 0x03;
+    private const byte Written = 0x04;
+    private const byte Repeated = 0x08;
+    private const int FormShift = 4;
 
-    private byte flags = (byte)((byte)status | (isWritten ? Written : 0));
+    // Until the numbers are measured the digits as a whole number, then the value.
+    private long content;
+    private byte flags;
 
-    public PackedKey Key { get; } = key;
+    /// <param name="key">Where it belongs.</param>
+    /// <param name="unit">Code of the unit.</param>
+    /// <param name="status">How settled it is.</param>
+    /// <param name="number">What stands there; null where there is no number.</param>
+    public Cell(PackedKey key, ushort unit, ObservationStatus status, SeenNumber? number)
+    {
+        (Key, Unit) = (key, unit);
+        flags = (byte)status;
+        content = BitConverter.DoubleToInt64Bits(double.NaN);
+        if (number is { } seen)
+        {
+            flags |= (byte)(Written | ((byte)seen.Form << FormShift));
+            (content, Decimals) = (seen.Digits, seen.Decimals);
+        }
+    }
 
-    /// <summary>1-based row of the file.</summary>
-    public int Row { get; } = row;
+    public PackedKey Key { get; }
 
     /// <summary>Code of the unit.</summary>
-    public ushort Unit { get; } = unit;
+    public ushort Unit { get; }
 
-    public readonly ObservationStatus Status => (ObservationStatus)(flags & ~(Repeated | Written));
+    /// <summary>Decimals of the number as it was written.</summary>
+    public byte Decimals { get; private set; }
+
+    public readonly ObservationStatus Status => (ObservationStatus)(flags & StatusBits);
 
     /// <summary>Whether the file has a number there.</summary>
     public readonly bool IsWritten => (flags & Written) != 0;
@@ -32,11 +53,14 @@ internal struct Cell(PackedKey key, int row, ushort unit, ObservationStatus stat
         set => flags = (byte)(value ? flags | Repeated : flags & ~Repeated);
     }
 
-    /// <summary>The number in the unit of its measure; NaN where there is none, or where it was refused.</summary>
-    public double Value { get; set; } = double.NaN;
+    /// <summary>What stands there, without its text, until it is measured.</summary>
+    public readonly SeenNumber Seen => new((NumberForm)(flags >> FormShift), content, Decimals, default);
 
-    /// <summary>Decimals of the number as it was written.</summary>
-    public byte Decimals { get; set; }
+    /// <summary>The number in the unit of its measure, once it is measured; NaN where there is none, or where it was refused.</summary>
+    public readonly double Value => BitConverter.Int64BitsToDouble(content);
 
     public readonly bool IsMeasured => !double.IsNaN(Value);
+
+    /// <summary>Says the number in the unit of its measure, and the decimals with which it was written.</summary>
+    public void Measure(double value, byte decimals) => (content, Decimals) = (BitConverter.DoubleToInt64Bits(value), decimals);
 }

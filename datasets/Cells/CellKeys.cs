@@ -14,6 +14,12 @@ internal sealed class CellKeys
     private readonly CodeBook<(bool IsKnown, SectorCode Sector)> sectors = new();
     private readonly CodeBook<(bool IsKnown, PriceBasis Basis)> bases = new();
 
+    /// <summary>Whether any cell is of a whole year.</summary>
+    public bool HasYears { get; private set; }
+
+    /// <summary>Whether any cell is of a quarter.</summary>
+    public bool HasQuarters { get; private set; }
+
     /// <summary>Packs a key; false when the file has more regions than one may have.</summary>
     public bool TryPack(CellKey key, out PackedKey packed)
     {
@@ -26,6 +32,8 @@ internal sealed class CellKeys
         var sector = sectors.CodeOf((key.Sector.HasValue, key.Sector.GetValueOrDefault()));
         var basis = bases.CodeOf((key.Basis.HasValue, key.Basis.GetValueOrDefault()));
         packed = new PackedKey(regions.CodeOf(key.Region), sector, basis, key.Period);
+        HasYears |= packed.IsYear;
+        HasQuarters |= !packed.IsYear;
         return true;
     }
 

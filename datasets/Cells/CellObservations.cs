@@ -5,10 +5,10 @@ namespace EconomyPipeline.Datasets.Cells;
 
 /// <summary>The measured cells of a file as observations, made anew whenever they are gone through.</summary>
 /// <param name="cells">The cells, in the order of the file.</param>
-/// <param name="columns">The columns in which they stand.</param>
+/// <param name="places">Where they stand.</param>
 /// <param name="keys">What their codes mean.</param>
 /// <param name="templates">What the observations of each unit share, by the code of the unit.</param>
-internal sealed class CellObservations(CellList cells, CellColumns columns, CellKeys keys, Observation[] templates) : IReadOnlyCollection<Observation>
+internal sealed class CellObservations(PieceList<Cell> cells, CellPlaces places, CellKeys keys, Observation[] templates) : IReadOnlyCollection<Observation>
 {
     public int Count { get; } = Enumerable.Range(0, cells.Count).Count(index => cells[index].IsMeasured);
 
@@ -19,7 +19,7 @@ internal sealed class CellObservations(CellList cells, CellColumns columns, Cell
             var cell = cells[index];
             if (cell.IsMeasured)
             {
-                var place = columns.At(index, cell.Row);
+                var place = places[index];
                 yield return templates[cell.Unit] with
                 {
                     Region = keys.Region(cell.Key),

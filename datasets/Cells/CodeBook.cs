@@ -6,6 +6,7 @@ internal sealed class CodeBook<T>
 {
     private readonly Dictionary<T, int> codes = [];
     private readonly List<T> values = [];
+    private int last = -1;
 
     public int Count => values.Count;
 
@@ -15,13 +16,28 @@ internal sealed class CodeBook<T>
 
     public int CodeOf(T value)
     {
-        if (!codes.TryGetValue(value, out var code))
+        // Columns repeat themselves, or go through the same values again and again.
+        if (last >= 0)
         {
-            code = values.Count;
-            codes.Add(value, code);
+            if (EqualityComparer<T>.Default.Equals(values[last], value))
+            {
+                return last;
+            }
+
+            var next = last + 1 < values.Count ? last + 1 : 0;
+            if (EqualityComparer<T>.Default.Equals(values[next], value))
+            {
+                return last = next;
+            }
+        }
+
+        if (!codes.TryGetValue(value, out last))
+        {
+            last = values.Count;
+            codes.Add(value, last);
             values.Add(value);
         }
 
-        return code;
+        return last;
     }
 }

@@ -5,8 +5,19 @@ using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Cells;
 
-/// <summary>A cell whose place is known and whose number is still a text. <paramref name="Unit"/> is null when the file does not say it.</summary>
-internal readonly record struct SeenCell(CellKey Key, CellPlace Place, string Text, UnitScale? Unit);
+/// <summary>A cell whose place is known and whose number is to be judged. What is asked for is found out then.</summary>
+internal readonly struct SeenCell(MeasuredCells cells, int index)
+{
+    public CellKey Key => cells.Keys.Unpack(cells[index].Key);
+
+    public CellPlace Place => cells.PlaceOf(index);
+
+    /// <summary>Its text in the file.</summary>
+    public string Text => cells.TextOf(index);
+
+    /// <summary>Null when the file does not say it.</summary>
+    public UnitScale? Unit => cells.UnitOf(cells[index]);
+}
 
 /// <summary>A cell with its number.</summary>
 /// <param name="Key">Where it belongs.</param>
@@ -18,13 +29,13 @@ internal readonly record struct MeasuredCell(CellKey Key, CellPlace Place, strin
 
 /// <summary>
 /// The cells of a file as they come in: each place once. In memory a cell is a <see cref="Cell"/>; its text waits in a local
-/// file until the whole column tells how it is to be read.
+/// file for findings that show it.
 /// </summary>
 internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers) : IDisposable
 {
     private const ushort NoUnit = 0;
-    private readonly CellList cells = new();
-    private readonly CellColumns columns = new();
+    private readonly PieceList<Cell> cells = new();
+    private readonly CellPlaces places = new();
     private readonly CodeBook<UnitScale> units = new();
     private readonly TextSpool texts = new();
     private CellOrder? order;
@@ -38,7 +49,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     public Cell this[int index] => cells[index];
 
     /// <summary>Notes that a row is about this place, with or without a number.</summary>
-    public void Add(CellKey key, CellPlace place, string? text, UnitScale? unit, ObservationStatus status)
+    public void Add(CellKey key, CellPlace place, SeenNumber? number, UnitScale? unit, ObservationStatus status)
     {
         if (!Keys.TryPack(key, out var packed))
         {
@@ -51,9 +62,9 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
             return;
         }
 
-        cells.Add(new Cell(packed, place.Row, CodeOf(unit), status, text is not null));
-        columns.Add(place);
-        texts.Add(text ?? "");
+        cells.Add(new Cell(packed, CodeOf(unit), status, number));
+        places.Add(place);
+        texts.Add(number.GetValueOrDefault().Text.Span);
     }
 
     /// <summary>
@@ -70,19 +81,18 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
             return false;
         }
 
-        foreach (var (index, text) in texts.ReadAll().Index())
+        for (var index = 0; index < cells.Count; index++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            ref var cell = ref cells[index];
-            if (text.Length > 0
-                && !cell.IsRepeated
-                && PlaceOf(index) is var place
-                && numbers.Read(text, place) is { } written
-                && judge(new SeenCell(Keys.Unpack(cell.Key), place, NumberColumn.Shown(text), UnitOf(cell)), written) is { } value)
+            var cell = cells[index];
+            if (!cell.IsWritten)
             {
-                cell.Value = DecimalNumber.ToDouble(value);
-                cell.Decimals = written.Scale;
+                continue;
             }
+
+            var written = cell.IsRepeated ? null : Read(index, cell.Seen);
+            var value = written is { } number ? judge(new SeenCell(this, index), number) : null;
+            cells[index].Measure(value is { } known ? DecimalNumber.ToDouble(known) : double.NaN, written?.Scale ?? 0);
         }
 
         return true;
@@ -95,13 +105,19 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     public decimal Factor(Cell cell) => UnitOf(cell)?.Factor ?? 1m;
 
     /// <summary>Where a cell stands.</summary>
-    public CellPlace PlaceOf(int index) => columns.At(index, cells[index].Row);
+    public CellPlace PlaceOf(int index) => places[index];
+
+    /// <summary>The text of a cell's number in the file.</summary>
+    public string TextOf(int index) => texts[index];
+
+    /// <summary>The unit in which a cell is written; null when the file does not say it.</summary>
+    public UnitScale? UnitOf(Cell cell) => cell.Unit == NoUnit ? null : units[cell.Unit - 1];
 
     /// <summary>A cell with all that findings say of it.</summary>
     public MeasuredCell Describe(int index)
     {
         var cell = cells[index];
-        return new MeasuredCell(Keys.Unpack(cell.Key), PlaceOf(index), NumberColumn.Shown(texts[index]), Written(cell), (decimal)cell.Value);
+        return new MeasuredCell(Keys.Unpack(cell.Key), PlaceOf(index), TextOf(index), Written(cell), (decimal)cell.Value);
     }
 
     /// <summary>What was measured, in the order of the file.</summary>
@@ -109,7 +125,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     public IReadOnlyCollection<Observation> Observe(Func<UnitScale?, Observation> observe)
     {
         Observation[] templates = [observe(null), .. Enumerable.Range(0, units.Count).Select(code => observe(units[code]))];
-        return new CellObservations(cells, columns, Keys, templates);
+        return new CellObservations(cells, places, Keys, templates);
     }
 
     public void Dispose() => texts.Dispose();
@@ -121,7 +137,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     private void RefuseRepeated()
     {
         // A place that is named a second time without a number is missing there and not repeated.
-        Order.Sort(cell => cell.IsWritten ? cell.Key.Bits : null);
+        Order.SortByKey();
         var repeated = new List<(int Index, int First)>();
         foreach (var (start, length) in Order.Runs())
         {
@@ -142,5 +158,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     // A file of so many units that there is no number left for one is one of many currencies, and refused for that.
     private ushort CodeOf(UnitScale? unit) => unit is { } known ? (ushort)Math.Min(units.CodeOf(known) + 1, ushort.MaxValue) : NoUnit;
 
-    private UnitScale? UnitOf(Cell cell) => cell.Unit == NoUnit ? null : units[cell.Unit - 1];
+    private decimal? Read(int index, SeenNumber number) => number.Form == NumberForm.OnlyText
+        ? numbers.Read(number with { Text = TextOf(index).AsMemory() }, PlaceOf(index))
+        : numbers.Read(number, default);
 }

@@ -9,8 +9,12 @@ namespace EconomyPipeline.Datasets.Cells;
 /// </summary>
 internal readonly record struct PackedKey(ulong Bits)
 {
-    // Room for more regions than a file may have, for the categories, and for every base year.
-    private const int CodeBits = 12;
+    /// <summary>Bits of a code: room for more regions than a file may have, for the categories, and for every base year.</summary>
+    public const int CodeBits = 12;
+
+    /// <summary>Where the first code stands, that of the region in most orders.</summary>
+    public const int FirstShift = (2 * CodeBits) + QuarterBits + YearBits;
+
     private const int QuarterBits = 3;
     private const int YearBits = 14;
 
@@ -19,13 +23,15 @@ internal readonly record struct PackedKey(ulong Bits)
     {
     }
 
-    public int Region => Part(QuarterBits + YearBits + (2 * CodeBits), CodeBits);
+    public int Region => First(Bits);
 
     public int Sector => Part(QuarterBits + YearBits + CodeBits, CodeBits);
 
     public int Basis => Part(QuarterBits + YearBits, CodeBits);
 
     public Period Period => Part(YearBits, QuarterBits) is var quarter and > 0 ? Period.OfQuarter(Year, quarter) : Period.OfYear(Year);
+
+    public bool IsYear => Part(YearBits, QuarterBits) == 0;
 
     public int Year => Part(0, YearBits);
 
@@ -39,10 +45,13 @@ internal readonly record struct PackedKey(ulong Bits)
     public ulong Cell => Pack(Region, Sector, 0, Bits & PeriodMask);
 
     /// <summary>What the sectors of one region in one period at one basis share, and before them the region and the basis.</summary>
-    public ulong RegionPeriod => Pack(0, Region, Basis, Bits & PeriodMask);
+    public ulong RegionPeriod => Pack(Region, 0, Basis, Bits & PeriodMask);
 
     /// <summary>What a cell shares with those of other regions that are parts of the same one.</summary>
     public ulong Siblings(int parent) => Pack(parent, Sector, Basis, Bits & PeriodMask);
+
+    /// <summary>The first code of one of these numbers.</summary>
+    public static int First(ulong number) => (int)(number >> FirstShift);
 
     private static ulong PeriodMask => (1UL << (QuarterBits + YearBits)) - 1;
 

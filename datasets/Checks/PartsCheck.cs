@@ -15,7 +15,10 @@ internal static class PartsCheck
     public static void Run(MeasuredCells cells, FindingCollector findings)
     {
         RunWithoutQuarters(cells, findings);
-        CompareQuarters(cells, findings);
+        if (cells.Keys is { HasYears: true, HasQuarters: true })
+        {
+            CompareQuarters(cells, findings);
+        }
     }
 
     /// <summary>Compares sub-categories alone: of people who work, a year is the average of its quarters and not their sum.</summary>
@@ -64,12 +67,18 @@ internal static class PartsCheck
         order.Sort(cell => cell.IsMeasured ? cell.Key.SeriesYear : null);
         foreach (var (start, length) in order.Runs())
         {
+            // Most years stand alone, or most quarters.
+            if (length != Quarters + 1)
+            {
+                continue;
+            }
+
             var sum = new PartSum();
             int? year = null;
             for (var position = start; position < start + length; position++)
             {
                 var cell = cells[order[position]];
-                if (cell.Key.Period.Quarter is null)
+                if (cell.Key.IsYear)
                 {
                     year = order[position];
                 }

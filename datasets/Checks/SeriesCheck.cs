@@ -30,10 +30,21 @@ internal static class SeriesCheck
     {
         // A quarter is compared with the same quarter a year earlier: harvests make neighbouring quarters differ.
         var order = cells.Order;
-        order.Sort(cell => cell.IsMeasured ? cell.Key.Bits : null);
-        for (var position = 1; position < order.Count; position++)
+        order.SortByKey();
+        int? previous = null;
+        for (var position = 0; position < order.Count; position++)
         {
-            Judge(cells, order[position - 1], order[position], limits, findings);
+            if (!cells[order[position]].IsMeasured)
+            {
+                continue;
+            }
+
+            if (previous is { } before)
+            {
+                Judge(cells, before, order[position], limits, findings);
+            }
+
+            previous = order[position];
         }
     }
 
@@ -46,6 +57,11 @@ internal static class SeriesCheck
         }
 
         var ratio = Math.Max(now.Value, before.Value) / Math.Min(now.Value, before.Value);
+        if (ratio < Math.Min(limits.BreakRatio, limits.WholeBreakRatio))
+        {
+            return;
+        }
+
         var limit = cells.Keys.Sector(now.Key) is { IsTotal: false } ? limits.BreakRatio : limits.WholeBreakRatio;
         var isBreak = ratio >= Math.Pow(limit, now.Key.Year - before.Key.Year);
         var isUnitJump = ratio is >= SmallestUnitJump and <= LargestUnitJump;

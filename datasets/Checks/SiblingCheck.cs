@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Datasets.Findings;
 
@@ -60,7 +61,7 @@ internal static class SiblingCheck
                 gaps.Add(key, own = new RegionGaps(cell, siblings[index].Index));
             }
 
-            own.Add(cell, siblings[index].Index, isWhole: cells.Keys.Sector(cell.Key) is not { IsTotal: false }, siblings[index].Log - MedianOfOthers(siblings, index));
+            own.Add(cell, siblings[index].Index, isWhole: cells.Keys.Sector(cell.Key) is not { IsTotal: false }, siblings[index].Log, siblings[index].Log - MedianOfOthers(siblings, index));
         }
     }
 
@@ -116,9 +117,11 @@ internal static class SiblingCheck
     /// <summary>How far one region lies from the others, cell by cell.</summary>
     private sealed class RegionGaps(Cell first, int index)
     {
-        private readonly List<double> logs = [];
+        private readonly List<double> gaps = [];
         private readonly List<double> levels = [];
         private readonly HashSet<int> sectors = [];
+        private int sector = -1;
+        private double? level;
         private bool hasWhole;
 
         public PackedKey Key => first.Key;
@@ -129,24 +132,22 @@ internal static class SiblingCheck
         /// <summary>Whether a whole (a total, a population) or several sectors say the same; one sector may really differ.</summary>
         public bool IsEnough => hasWhole || sectors.Count >= EnoughSectors;
 
-        public void Add(Cell cell, int index, bool isWhole, double log)
+        public void Add(Cell cell, int index, bool isWhole, double level, double gap)
         {
-            logs.Add(log);
-            levels.Add(Math.Log10(cell.Value));
+            gaps.Add(gap);
+            levels.Add(level);
             First = Math.Min(First, index);
             hasWhole |= isWhole;
-            sectors.Add(cell.Key.Sector);
+            if (sector != cell.Key.Sector)
+            {
+                sector = cell.Key.Sector;
+                sectors.Add(sector);
+            }
         }
 
-        public double Median() => Median(logs);
+        public double Median() => Medians.Of(CollectionsMarshal.AsSpan(gaps));
 
         /// <summary>log10 of the median of its values.</summary>
-        public double Level() => Median(levels);
-
-        private static double Median(List<double> values)
-        {
-            values.Sort();
-            return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
-        }
+        public double Level() => level ??= Medians.Of(CollectionsMarshal.AsSpan(levels));
     }
 }

@@ -8,20 +8,25 @@ internal sealed class Memo<T>(Func<string, T> read)
 {
     private const int Capacity = 4_096;
     private readonly Dictionary<string, T> readings = new(StringComparer.Ordinal);
+    private (string Text, T Reading)? last;
 
     public T Read(string text)
     {
-        if (readings.TryGetValue(text, out var known))
+        if (last is var (same, known) && ReferenceEquals(same, text))
         {
             return known;
         }
 
-        var reading = read(text);
-        if (readings.Count < Capacity)
+        if (!readings.TryGetValue(text, out var reading))
         {
-            readings.Add(text, reading);
+            reading = read(text);
+            if (readings.Count < Capacity)
+            {
+                readings.Add(text, reading);
+            }
         }
 
+        last = (text, reading);
         return reading;
     }
 }

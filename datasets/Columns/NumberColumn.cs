@@ -1,4 +1,3 @@
-using System.Globalization;
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
@@ -14,8 +13,8 @@ namespace EconomyPipeline.Datasets.Columns;
 /// </summary>
 internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, char delimiter)
 {
-    // Stands before a number that the file holds as one: no decimal mark is to be found out for it.
-    private const char Known = '=';
+    // Stands for the digits of a number that the file holds as one and that is kept as its text: it has a point.
+    private const long Known = 1;
 
     private Occurrence onlyPoint;
     private Occurrence onlyComma;
@@ -28,67 +27,23 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
 
     public TidyColumn? Column => column;
 
-    /// <summary>Looks at a cell. Returns the number's text, to be read after the decision, or null when there is none.</summary>
-    public string? See(TidyRow row, out ObservationStatus status)
+    /// <summary>Looks at a cell. Returns its number, to be read after the decision, or null when there is none.</summary>
+    public SeenNumber? See(TidyRow row, out ObservationStatus status)
     {
+        var characters = row.Characters(column);
+        status = ObservationStatus.Final;
         if (row.Number(column) is { } number)
         {
-            status = ObservationStatus.Final;
-            return Known + number.ToString(CultureInfo.InvariantCulture);
+            return NumberText.Digits(number) is var (digits, decimals)
+                ? new SeenNumber(NumberForm.Settled, digits, decimals, characters)
+                : new SeenNumber(NumberForm.OnlyText, Known, 0, characters);
         }
 
-        var cell = row.Text(column);
-        var text = StatusText.TakeFlags(cell, out status);
-        if (MissingText.IsMissing(text))
-        {
-            missing.Count(row.Place(column), cell);
-            return null;
-        }
-
-        if (MissingText.IsDash(text))
-        {
-            dashes.Count(row.Place(column), cell);
-            return null;
-        }
-
-        if (context.StatedMark is { } stated)
-        {
-            if (NumberText.IsNumber(text, stated))
-            {
-                return text;
-            }
-
-            context.Findings.Add(NumberFindings.TextInNumber(row.Place(column), cell));
-            return null;
-        }
-
-        switch (NumberText.IsNumber(text, DecimalMark.Point), NumberText.IsNumber(text, DecimalMark.Comma))
-        {
-            case (false, false):
-                context.Findings.Add(NumberFindings.TextInNumber(row.Place(column), cell));
-                return null;
-            case (true, false):
-                onlyPoint.Count(row.Place(column), cell);
-                hasGroups |= text.Contains(',', StringComparison.Ordinal);
-                break;
-            case (false, true):
-                onlyComma.Count(row.Place(column), cell);
-                hasGroups |= text.Contains('.', StringComparison.Ordinal);
-                break;
-            default:
-                if (text.Contains('.', StringComparison.Ordinal))
-                {
-                    openWithPoint.Count(row.Place(column), cell);
-                }
-                else if (text.Contains(',', StringComparison.Ordinal))
-                {
-                    openWithComma.Count(row.Place(column), cell);
-                }
-
-                break;
-        }
-
-        return text;
+        // Most cells are digits and a mark. What is left has flags or an exponent, or is no number.
+        var (byPoint, byComma) = (Scan(characters.Span, DecimalMark.Point), Scan(characters.Span, DecimalMark.Comma));
+        return byPoint is null && byComma is null
+            ? SeeText(row, characters.ToString(), out status)
+            : See(row, characters, (byPoint is not null, byPoint), (byComma is not null, byComma));
     }
 
     /// <summary>Decides on the decimal mark and reports what the column as a whole shows. False when the numbers cannot be read.</summary>
@@ -127,20 +82,85 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
         return true;
     }
 
-    /// <summary>Reads a text that <see cref="See"/> returned, after <see cref="Decide"/>; null when it is out of range.</summary>
-    public decimal? Read(string text, CellPlace place)
+    /// <summary>Reads a number that <see cref="See(TidyRow, out ObservationStatus)"/> returned, after <see cref="Decide"/>; null when it is out of range.</summary>
+    /// <param name="number">The number, with its text where it is one of <see cref="NumberForm.OnlyText"/>.</param>
+    /// <param name="place">Where that one stands.</param>
+    public decimal? Read(SeenNumber number, CellPlace place)
     {
-        var value = NumberText.Read(Shown(text), text[0] == Known ? DecimalMark.Point : mark);
+        if (number.Form != NumberForm.OnlyText)
+        {
+            return number.Read(mark);
+        }
+
+        var text = number.Text.ToString();
+        var value = NumberText.Read(text, number.Digits == Known ? DecimalMark.Point : mark);
         if (value is null)
         {
-            context.Findings.Add(NumberFindings.OutOfRange(place, Shown(text)));
+            context.Findings.Add(NumberFindings.OutOfRange(place, text));
         }
 
         return value;
     }
 
-    /// <summary>A text that <see cref="See"/> returned, as people are shown it.</summary>
-    public static string Shown(string text) => text.TrimStart(Known);
+    private SeenNumber? SeeText(TidyRow row, string cell, out ObservationStatus status)
+    {
+        var text = StatusText.TakeFlags(cell, out status);
+        if (MissingText.IsMissing(text))
+        {
+            missing.Count(row, column);
+            return null;
+        }
+
+        if (MissingText.IsDash(text))
+        {
+            dashes.Count(row, column);
+            return null;
+        }
+
+        var isPoint = MayBe(DecimalMark.Point) && NumberText.IsNumber(text, DecimalMark.Point);
+        var isComma = MayBe(DecimalMark.Comma) && NumberText.IsNumber(text, DecimalMark.Comma);
+        if (!isPoint && !isComma)
+        {
+            context.Findings.Add(NumberFindings.TextInNumber(row.Place(column), cell));
+            return null;
+        }
+
+        return See(row, text.AsMemory(), (isPoint, Scan(text, DecimalMark.Point)), (isComma, Scan(text, DecimalMark.Comma)));
+    }
+
+    private bool MayBe(DecimalMark candidate) => context.StatedMark is not { } stated || stated == candidate;
+
+    private (long Digits, byte Decimals)? Scan(ReadOnlySpan<char> text, DecimalMark candidate) => MayBe(candidate) ? NumberText.Scan(text, candidate) : null;
+
+    /// <param name="row">The row, for places.</param>
+    /// <param name="text">The text of the number.</param>
+    /// <param name="point">Whether it is one with a decimal point, and what it is then.</param>
+    /// <param name="comma">The same of a decimal comma.</param>
+    private SeenNumber See(TidyRow row, ReadOnlyMemory<char> text, (bool IsNumber, (long Digits, byte Decimals)? Reading) point, (bool IsNumber, (long Digits, byte Decimals)? Reading) comma)
+    {
+        switch (point.IsNumber, comma.IsNumber)
+        {
+            case (true, false):
+                onlyPoint.Count(row, column);
+                hasGroups |= text.Span.Contains(',');
+                return Number(NumberForm.Settled, point.Reading);
+            case (false, true):
+                onlyComma.Count(row, column);
+                hasGroups |= text.Span.Contains('.');
+                return Number(NumberForm.Settled, comma.Reading);
+            case var _ when text.Span.Contains('.'):
+                openWithPoint.Count(row, column);
+                return Number(NumberForm.OpenPoint, point.Reading);
+            case var _ when text.Span.Contains(','):
+                openWithComma.Count(row, column);
+                return Number(NumberForm.OpenComma, comma.Reading);
+            default:
+                return Number(NumberForm.Settled, point.Reading);
+        }
+
+        SeenNumber Number(NumberForm form, (long Digits, byte Decimals)? reading) =>
+            reading is var (digits, decimals) ? new SeenNumber(form, digits, decimals, text) : new SeenNumber(NumberForm.OnlyText, 0, 0, text);
+    }
 
     private void Report(Occurrence occurrence, Func<CellPlace, string, int, Finding> finding)
     {
@@ -159,11 +179,11 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
 
         public string Text { get; private set; }
 
-        public void Count(CellPlace place, string text)
+        public void Count(TidyRow row, TidyColumn? column)
         {
             if (Total++ == 0)
             {
-                (Place, Text) = (place, text);
+                (Place, Text) = (row.Place(column), row.Text(column));
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class RegionColumn
     private readonly ReadingContext context;
     private readonly TidyColumn? code;
     private readonly TidyColumn? name;
-    private readonly Memo<RegionReading> memo;
+    private readonly Memo<(RegionReading Reading, bool IsCapitals)> memo;
     private (RegionCode Region, bool IsCapitals)? above;
 
     public RegionColumn(ReadingContext context)
@@ -20,7 +20,8 @@ internal sealed class RegionColumn
         this.context = context;
         code = context.Header.Find(ColumnRole.RegionCode);
         name = context.Header.Find(ColumnRole.RegionName);
-        memo = new Memo<RegionReading>(new RegionText(context.Facts.KnownRegions, context.IsMapped).Read);
+        var reader = new RegionText(context.Facts.KnownRegions, context.IsMapped);
+        memo = new Memo<(RegionReading, bool)>(text => (reader.Read(text), !text.Any(char.IsLower)));
         if (code is null && name is null && context.Facts.Region is null)
         {
             context.Findings.Add(MissingFact(new CellPlace(context.Header.Row)));
@@ -34,7 +35,7 @@ internal sealed class RegionColumn
         var text = row.Text(column);
         if (text.Length > 0)
         {
-            var reading = InPlace(text, memo.Read(text));
+            var reading = InPlace(memo.Read(text));
             if (reading.Code is null)
             {
                 context.Findings.Add(CellFindings.UnknownRegion(row.Place(column), text, reading));
@@ -53,9 +54,9 @@ internal sealed class RegionColumn
 
     // BPS prints provinces in capitals above their regencies. Where a name is of both (Gorontalo), it is of the level of the
     // row above when it is written in the same way, else capitals are the province. Without a row above nothing is chosen.
-    private RegionReading InPlace(string text, RegionReading reading)
+    private RegionReading InPlace((RegionReading Reading, bool IsCapitals) read)
     {
-        var isCapitals = !text.Any(char.IsLower);
+        var (reading, isCapitals) = read;
         if (reading.Problem == RegionProblem.Ambiguous
             && reading.Candidates is [var first, var second]
             && first.IsProvince != second.IsProvince

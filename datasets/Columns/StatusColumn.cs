@@ -14,6 +14,11 @@ internal sealed class StatusColumn(ReadingContext context)
     public ObservationStatus Read(TidyRow row)
     {
         var text = row.Text(column);
+        if (text.Length == 0)
+        {
+            return ObservationStatus.Final;
+        }
+
         if (!StatusText.TryParse(text, out var status))
         {
             context.Findings.Add(CellFindings.UnknownStatus(row.Place(column), text));

@@ -77,8 +77,13 @@ internal sealed class UnitColumn
     // Once for each further currency: every row of it would say the same. A mapping may bring countries, each with its own.
     private void CheckCurrency(string? currency, TidyRow row, string text)
     {
+        if (currency is null || (region is null && currencies is [{ Currency: var only }] && only == currency))
+        {
+            return;
+        }
+
         var ofRegion = row.Text(region);
-        if (currency is null || currencies.Exists(known => known.Currency == currency && known.Region == ofRegion))
+        if ( currencies.Exists(known => known.Currency == currency && known.Region == ofRegion))
         {
             return;
         }

@@ -42,7 +42,7 @@ internal sealed class CsvFormat : IDatasetFormat
 
         if (facts.Mapping?.Mapping is { } mapping)
         {
-            return new MappedReader(source, mapping, facts, findings, cancellationToken).Read(kind, [new GridSheet(null, Grid(parser, text, findings))], delimiter);
+            return new MappedReader(source, mapping, facts, findings, cancellationToken).Read(kind, [new GridSheet(null, Grid(parser, text, findings))], dialect);
         }
 
         var header = new TidyHeader((int)parser.LineNumber, [.. Enumerable.Range(0, parser.FieldCount).Select(index => parser.GetString(index).Trim())]);
@@ -108,6 +108,9 @@ internal sealed class CsvFormat : IDatasetFormat
             Separator = delimiter,
             HasHeader = false,
             TrackLineNumbers = true,
+
+            // Codes, units and periods repeat themselves, and the same object is the sooner known again.
+            PoolStrings = true,
             FormatProvider = CultureInfo.InvariantCulture,
 
             // A quote that is never closed must not swallow the rest of the file, nor a line without end the memory.
@@ -169,7 +172,8 @@ internal sealed class CsvFormat : IDatasetFormat
     {
         for (var index = count; index < parser.FieldCount; index++)
         {
-            if (!string.IsNullOrWhiteSpace(parser.GetString(index)))
+            // Most cells are told by their first byte.
+            if (parser.GetSpan(index) is [> (byte)' ' and < 0x80, ..] || !string.IsNullOrWhiteSpace(parser.GetString(index)))
             {
                 return true;
             }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace EconomyPipeline.Datasets.Csv;
 
 /// <summary>Why a file is not text that can be read.</summary>
@@ -19,6 +22,11 @@ internal enum TextDamage
 internal sealed class GuardedTextReader : TextReader
 {
     private const int StartLength = 64 * 1024;
+
+    // What stands for bytes that are not UTF-8, and control characters that no text holds.
+    private static readonly SearchValues<char> Damages = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\u0085' or '\u001A')), '\uFFFD']);
+
     private readonly StreamReader reader;
     private readonly string start;
     private int startPosition;
@@ -83,19 +91,13 @@ internal sealed class GuardedTextReader : TextReader
     // Length of the undamaged beginning.
     private int Guard(ReadOnlySpan<char> block)
     {
-        for (var index = 0; index < block.Length; index++)
+        var end = block.IndexOfAny(Damages);
+        line += (end < 0 ? block : block[..end]).Count('\n');
+        if (end >= 0)
         {
-            var character = block[index];
-            if (character == '\n')
-            {
-                line++;
-            }
-            else if (character == '\uFFFD' || (char.IsControl(character) && character is not ('\t' or '\r' or '\u0085' or '\u001A')))
-            {
-                Damage = character == '\uFFFD' ? TextDamage.NotUtf8 : TextDamage.NotText;
-                DamagedLine = line;
-                return index;
-            }
+            Damage = block[end] == '\uFFFD' ? TextDamage.NotUtf8 : TextDamage.NotText;
+            DamagedLine = line;
+            return end;
         }
 
         return block.Length;

@@ -19,7 +19,7 @@ internal readonly record struct GridCell(string Text, decimal? Number = null)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         return Math.Abs(number) < LargestNumber && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            ? new GridCell(exact.ToString(CultureInfo.InvariantCulture), exact)
+            ? new GridCell(text.Contains('E', StringComparison.Ordinal) || number == 0 ? exact.ToString(CultureInfo.InvariantCulture) : text, exact)
             : new GridCell(text);
     }
 }

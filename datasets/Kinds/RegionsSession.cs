@@ -23,7 +23,7 @@ internal sealed class RegionsSession : IKindSession
     private readonly RegionText regionText = new([]);
     private readonly Dictionary<RegionCode, CellPlace> rows = [];
     private readonly List<Observation> observations = [];
-    private readonly List<(RegionCode Region, CellPlace Place, string Text)> seenAreas = [];
+    private readonly List<(RegionCode Region, CellPlace Place, SeenNumber Number)> seenAreas = [];
 
     public RegionsSession(ReadingContext context, char delimiter)
     {
@@ -59,7 +59,7 @@ internal sealed class RegionsSession : IKindSession
         var grouped = ReadText(row, group)?.ToLowerInvariant();
         var part = ReadCode(row, parent);
         _ = units.Read(row, out _);
-        var area = areas.Column is null ? null : areas.See(row, out _);
+        var area = areas.Column is null ? null : areas.See(row, out _)?.Keep();
         if (region is not { } key)
         {
             return;
@@ -82,9 +82,9 @@ internal sealed class RegionsSession : IKindSession
         Keep(key, row, Measure.Name, name, named);
         Keep(key, row, Measure.Group, group, grouped);
         Keep(key, row, Measure.Parent, parent, part?.ToString());
-        if (area is not null)
+        if (area is { } seen)
         {
-            seenAreas.Add((key, row.Place(areas.Column), area));
+            seenAreas.Add((key, row.Place(areas.Column), seen));
         }
     }
 
@@ -95,16 +95,16 @@ internal sealed class RegionsSession : IKindSession
             return observations;
         }
 
-        foreach (var (region, place, text) in seenAreas)
+        foreach (var (region, place, number) in seenAreas)
         {
-            if (areas.Read(text, place) is not { } value)
+            if (areas.Read(number, place) is not { } value)
             {
                 continue;
             }
 
             if (value <= 0)
             {
-                context.Findings.Add(NumberFindings.InvalidArea(place, NumberColumn.Shown(text)));
+                context.Findings.Add(NumberFindings.InvalidArea(place, number.Text.ToString()));
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets.Columns;
+using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
@@ -28,8 +29,8 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
     /// <summary>Reads all sheets that have the columns.</summary>
     /// <param name="kind">The kind that the sender said.</param>
     /// <param name="sheets">Each is read before the next.</param>
-    /// <param name="delimiter">Of a text file: what numbers are doubtful depends on it.</param>
-    public DatasetContent Read(string? kind, IEnumerable<GridSheet> sheets, char delimiter = ',')
+    /// <param name="dialect">Of a text file.</param>
+    public DatasetContent Read(string? kind, IEnumerable<GridSheet> sheets, TextDialect? dialect = null)
     {
         if (kind is not null && kind != mapping.Kind)
         {
@@ -41,7 +42,7 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
         {
             foreach (var sheet in sheets)
             {
-                ReadSheet(sheet, delimiter);
+                ReadSheet(sheet, dialect);
             }
 
             if (session is null)
@@ -69,7 +70,7 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
         }
     }
 
-    private void ReadSheet(GridSheet sheet, char delimiter)
+    private void ReadSheet(GridSheet sheet, TextDialect? dialect)
     {
         MappedColumns? columns = null;
         var above = 0;
@@ -87,7 +88,7 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
             else
             {
                 columns = FindColumns(row);
-                session ??= columns is null ? null : Open(columns, delimiter);
+                session ??= columns is null ? null : Open(columns, dialect);
             }
         }
     }
@@ -103,7 +104,7 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
         return columns;
     }
 
-    private IKindSession Open(MappedColumns columns, char delimiter)
+    private IKindSession Open(MappedColumns columns, TextDialect? dialect)
     {
         var header = new TidyHeader(columns.Row, TableRow.Columns);
         var title = $"{mapping.Description} {string.Join(' ', columns.Values.Select(value => value.Name))} {source.FileName}";
@@ -111,9 +112,10 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
         {
             Scheme = scheme,
             StatedMark = mapping.DecimalMark switch { "." => DecimalMark.Point, "," => DecimalMark.Comma, _ => null },
+            Dialect = dialect,
             IsMapped = true,
         };
-        return KindReaders.Find(mapping.Kind)!.Open(context, delimiter);
+        return KindReaders.Find(mapping.Kind)!.Open(context, dialect?.Delimiter ?? ',');
     }
 
     private void AddRow(GridSheet sheet, MappedColumns columns, GridRow row)

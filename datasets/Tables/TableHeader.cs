@@ -74,7 +74,20 @@ internal sealed class TableHeader
 
     /// <summary>Whether a row has a label and a number in one of the columns.</summary>
     public bool HasValue(GridRow row) =>
-        HasLabel(row) && Columns.Any(column => IsValue(row[column.Index]));
+        HasLabel(row) && HasValueInColumns(row);
+
+    private bool HasValueInColumns(GridRow row)
+    {
+        for (var index = 0; index < Columns.Count; index++)
+        {
+            if (IsValue(row[Columns[index].Index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasLabel(GridRow row)
     {
@@ -106,8 +119,13 @@ internal sealed class TableHeader
     public static bool NumbersColumns(GridRow row)
     {
         // Most rows are told by their first cell.
-        var first = row.Filled.FirstOrDefault(-1);
-        if (first < 0 || Bare(row[first]) is not ("1" or "2"))
+        var first = 0;
+        while (first < row.Cells.Count && row[first].IsBlank)
+        {
+            first++;
+        }
+
+        if (first == row.Cells.Count || Bare(row[first]) is not ("1" or "2"))
         {
             return false;
         }
