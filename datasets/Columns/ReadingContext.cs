@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
 
@@ -10,4 +11,8 @@ namespace EconomyPipeline.Datasets.Columns;
 /// <param name="Findings">Where findings go.</param>
 /// <param name="ThisYear">The year in which the file is read: nothing rests on prices of a later one.</param>
 /// <param name="CancellationToken">Gives up.</param>
-internal sealed record ReadingContext(TidyHeader Header, string Title, DatasetFacts Facts, FindingCollector Findings, int ThisYear, CancellationToken CancellationToken);
+internal sealed record ReadingContext(TidyHeader Header, string Title, DatasetFacts Facts, FindingCollector Findings, int ThisYear, CancellationToken CancellationToken)
+{
+    /// <summary>Tables of the file that are computed from its levels; there may be more until the last row is read.</summary>
+    public IReadOnlyList<DerivedTable> DerivedTables { get; init; } = [];
+}

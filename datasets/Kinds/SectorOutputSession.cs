@@ -67,6 +67,7 @@ internal sealed class SectorOutputSession : IKindSession
         SumCheck.Run(cells, context.Findings);
         PartsCheck.Run(cells, context.Findings);
         PriceCheck.Run(cells, context.Findings);
+        DerivedCheck.Run(cells, context.DerivedTables, context.Findings);
         return cells.Observe(Template);
     }
 

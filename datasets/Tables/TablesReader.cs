@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
@@ -21,7 +22,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private readonly List<GridRow> lines = [];
     private IKindReader? kindReader;
     private IKindSession? session;
-    private int derivedTables;
+    private readonly List<DerivedTable> derivedTables = [];
 
     /// <summary>Reads all of it.</summary>
     /// <param name="sheets">Each is read before the next.</param>
@@ -53,7 +54,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private Finding NothingRead()
     {
         var title = string.Join(' ', lines.Select(line => line.Line).Append(source.FileName));
-        return derivedTables > 0 || TableTitle.IsDerived(title)
+        return derivedTables.Count > 0 || TableTitle.IsDerived(title)
             ? TableFindings.OnlyDerived(source.FileName)
             : findings.HasErrors ? TableFindings.NoTableRead() : TableFindings.NoTable();
     }
@@ -93,10 +94,11 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
     private void ReadTable(Table table, RowWindow window, char delimiter)
     {
+        var derived = table.IsDerived ? new DerivedReader(table) : null;
         var writer = table.IsDerived ? null : Open(table, delimiter);
         if (table.IsDerived)
         {
-            derivedTables++;
+            derivedTables.Add(derived!.Found);
             findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
         }
 
@@ -111,6 +113,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             {
                 lines.Clear();
                 writer?.Add(row);
+                derived?.Add(row);
             }
 
             window.Skip(1);
@@ -143,7 +146,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
         kindReader = reader;
         session ??= reader.Open(
-            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken), delimiter);
+            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { DerivedTables = derivedTables }, delimiter);
         return new TableWriter(table, reader.Kind, session);
     }
 
