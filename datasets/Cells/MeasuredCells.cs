@@ -46,6 +46,8 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     /// <summary>Orders of the cells, one at a time.</summary>
     public CellOrder Order => order ??= new CellOrder(cells, context.CancellationToken);
 
+    public int Count => cells.Count;
+
     public Cell this[int index] => cells[index];
 
     /// <summary>Notes that a row is about this place, with or without a number.</summary>

@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
@@ -25,4 +26,7 @@ internal sealed record ReadingContext(TidyHeader Header, string Title, DatasetFa
 
     /// <summary>Takes in how numbers are written; null where the file is no text.</summary>
     public TextDialect? Dialect { get; init; }
+
+    /// <summary>Tables of the file that are computed from its levels; there may be more until the last row is read.</summary>
+    public IReadOnlyList<DerivedTable> DerivedTables { get; init; } = [];
 }

@@ -44,6 +44,7 @@ internal sealed class SectorOutputSession : IKindSession
         new SumCheck(cells, context.Scheme.Sectors, context.Findings).Run();
         PartsCheck.Run(cells, context.Findings);
         PriceCheck.Run(cells, context.Findings);
+        DerivedCheck.Run(cells, context.DerivedTables, context.Findings);
         return cells.Observe(Template);
     }
 

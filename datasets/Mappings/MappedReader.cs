@@ -47,6 +47,7 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
 
             if (session is null)
             {
+                dialect?.Report(findings);
                 findings.Add(MappingFindings.AbsentColumns(absent ?? [.. MappedColumns.Named(mapping)], closest));
                 return new DatasetContent(mapping.Kind, [], findings.ToList());
             }
@@ -62,6 +63,7 @@ internal sealed class MappedReader(DatasetSource source, Mapping mapping, Datase
             }
 
             var observations = session.Finish();
+            dialect?.Report(findings);
             return new DatasetContent(mapping.Kind, findings.HasErrors ? [] : observations, findings.ToList());
         }
         finally

@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Columns;
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
@@ -24,7 +25,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private readonly NamedRegions regions = new(facts.KnownRegions);
     private IKindReader? kindReader;
     private IKindSession? session;
-    private int derivedTables;
+    private readonly List<DerivedTable> derivedTables = [];
 
     /// <summary>Reads all of it.</summary>
     /// <param name="sheets">Each is read before the next.</param>
@@ -58,7 +59,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private Finding NothingRead()
     {
         var title = string.Join(' ', lines.Select(line => line.Line).Append(source.FileName));
-        return derivedTables > 0 || TableTitle.IsDerived(title)
+        return derivedTables.Count > 0 || TableTitle.IsDerived(title)
             ? TableFindings.OnlyDerived(source.FileName)
             : findings.HasErrors ? TableFindings.NoTableRead() : TableFindings.NoTable();
     }
@@ -98,10 +99,11 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
     private void ReadTable(Table table, RowWindow window, TextDialect? dialect)
     {
+        var derived = table.IsDerived ? new DerivedReader(table) : null;
         var writer = table.IsDerived ? null : Open(table, dialect);
         if (table.IsDerived)
         {
-            derivedTables++;
+            derivedTables.Add(derived!.Found);
             findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
         }
 
@@ -116,6 +118,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             {
                 lines.Clear();
                 writer?.Add(row);
+                derived?.Add(row);
             }
 
             window.Skip(1);
@@ -148,7 +151,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
         kindReader = reader;
         session ??= reader.Open(
-            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect },
+            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect, DerivedTables = derivedTables },
             dialect?.Delimiter ?? ',');
         return new TableWriter(table, reader.Kind, session);
     }

@@ -92,7 +92,7 @@ public sealed class CrossTableTests
             + "Tabel 2. PDRB Kab. Banjar ADHK 2010 (juta rupiah),,\nLapangan Usaha,2023,2024\nKonstruksi,1300.5,2400.5\n,,\nTabel 3. Laju Pertumbuhan PDRB (persen),,\nLapangan Usaha,2023,2024\nKonstruksi,4.5,5.5\n");
 
         Assert.Equal(["6303 F 2023 1500 Final", "6303 F 2024 2500 Final", "6303 F 2023 1300.5 Final", "6303 F 2024 2400.5 Final"], content.Observations.Select(Text));
-        Assert.Equal(["derived-table"], content.Codes());
+        Assert.Equal(["derived-table", "derived-unchecked"], content.Codes());
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class FindingCodeTests
         { "unknown-table", Severity.Error, 1, null, "Kabupaten/Kota,2023\nTanah Laut,10.5\n" },
         { "not-levels", Severity.Error, null, null, "Laju pertumbuhan,\nLapangan Usaha,2023\nKonstruksi,10.5\n" },
         { "derived-table", Severity.Note, 2, null, "Laju pertumbuhan,\nLapangan Usaha,2023\nKonstruksi,10.5\n" },
+        { "derived-agrees", Severity.Note, 6, null, Derived("Distribusi PDRB harga berlaku", "30.77") },
+        { "derived-differs", Severity.Warning, 7, 2, Derived("Distribusi PDRB harga berlaku", "31.77") },
+        { "derived-unchecked", Severity.Note, 6, null, Derived("Sumber pertumbuhan PDRB harga berlaku", "0.77") },
         { "unknown-kind", Severity.Error, 1, null, "region_code,year,value\n6301,2024,2\n" },
         { "missing-column", Severity.Error, 1, null, "region_code,sector_code,year,unit,basis\n6301,A,2024,juta rupiah,adhb\n" },
         { "unknown-column", Severity.Warning, 1, 7, "region_code,sector_code,year,value,unit,basis,color\n6301,A,2024,10,juta rupiah,adhb,4.9\n" },
@@ -250,4 +253,7 @@ public sealed class FindingCodeTests
     {
         public override DateTimeOffset GetUtcNow() => new(2009, 6, 1, 0, 0, 0, TimeSpan.Zero);
     }
+
+    private static string Derived(string title, string printed) =>
+        $"PDRB Kabupaten Tanah Laut harga berlaku (miliar rupiah),\nLapangan Usaha,2024\nKonstruksi,20.02\nPDRB,65.07\n\"Tabel 2. {title}\",\nLapangan Usaha,2024\nKonstruksi,{printed}\n";
 }

@@ -45,4 +45,37 @@ public sealed class PanelCheckTests
 
         Assert.Equal(isFound ? ["6300 2024"] : [], RegencySums.Compare(content.Observations).Select(pair => $"{pair.Cell.Region} {pair.Cell.Period}"));
     }
+
+    [Theory]
+    [InlineData("Distribusi PDRB atas dasar harga berlaku", "2024", "10.0", "derived-agrees")]
+    [InlineData("Distribusi PDRB atas dasar harga berlaku", "2024", "10.2", "derived-differs")]
+    [InlineData("Laju pertumbuhan PDRB atas dasar harga berlaku (persen)", "2024", "5.00", "derived-agrees")]
+    [InlineData("Laju pertumbuhan PDRB atas dasar harga berlaku (persen)", "2024", "5.08", "derived-differs")]
+    [InlineData("Laju pertumbuhan PDRB atas dasar harga berlaku (persen)", "2023", "5.00", "derived-unchecked")]
+    [InlineData("Laju pertumbuhan PDRB atas dasar harga konstan 2010 (persen)", "2024", "5.00", "derived-unchecked")]
+    [InlineData("Indeks implisit PDRB", "2024", "110.00", "derived-unchecked")]
+    [InlineData("Sumber pertumbuhan PDRB atas dasar harga berlaku", "2024", "0.50", "derived-unchecked")]
+    [InlineData("Kontribusi terhadap pertumbuhan PDRB atas dasar harga berlaku", "2024", "0.50", "derived-unchecked")]
+    public void Derived_table_is_computed_anew_as_its_title_says(string title, string year, string printed, string code)
+    {
+        var content = TestFiles.Read(
+            "PDRB Kabupaten Tanah Laut atas dasar harga berlaku (miliar rupiah),,\nLapangan Usaha,2023,2024\nKonstruksi,100.00,105.00\nPDRB,1000.00,1050.00\n"
+            + $"Tabel 2. {title},,\nLapangan Usaha,{year},\nKonstruksi,{printed},\n");
+
+        Assert.Equal([code], content.Codes().Where(found => found.StartsWith("derived-", StringComparison.Ordinal) && found != "derived-table"));
+        Assert.Equal(4, content.Observations.Count);
+    }
+
+    [Fact]
+    public void Derived_figure_that_differs_is_told_with_what_was_computed()
+    {
+        var content = TestFiles.Read(
+            "PDRB Kabupaten Tanah Laut atas dasar harga berlaku (miliar rupiah),,\nLapangan Usaha,2023,2024\nKonstruksi,100.00,105.00\nPDRB,1000.00,1050.00\n"
+            + "Tabel 2. Laju pertumbuhan PDRB,,\nLapangan Usaha,2024,\nKonstruksi,5.00,\nPDRB,7.00,\n");
+
+        Assert.StartsWith(
+            "Computed anew from the levels as growth y-on-y: 1 of 2 cells differ, most of all 6301 TOTAL 2024: printed is 7, computed 5.",
+            Assert.Single(content.Findings, finding => finding is { Code: "derived-differs", Row: 8, Column: 2 }).Message.En,
+            StringComparison.Ordinal);
+    }
 }

@@ -48,6 +48,18 @@ public sealed class RealFileTests
     }
 
     [Theory]
+    [InlineData(159, "percent of the total: 2983 of 2983 cells")]
+    [InlineData(235, "growth q-to-q: 1813 of 1813 cells")]
+    [InlineData(311, "growth y-on-y: 2271 of 2271 cells")]
+    [InlineData(387, "growth c-to-c: 1818 of 1818 cells")]
+    [InlineData(463, "implicit index: 2551 of 2551 cells")]
+    [InlineData(539, "growth of the implicit index q-to-q: 1811 of 1811 cells")]
+    public void Rembang_derived_tables_agree_with_its_levels(int row, string compared) => Assert.StartsWith(
+        $"Computed anew from the levels as {compared} agree within rounding.",
+        Assert.Single(Rembang().Findings, finding => finding.Code == "derived-agrees" && finding.Row == row).Message.En,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("3501", "2022", 17_986_500)]
     [InlineData("3501", "2024", 20_656_600)]
     [InlineData("3505", "2022", 41_379_300)]
