@@ -83,7 +83,7 @@ internal sealed class UnitColumn
         }
 
         var ofRegion = row.Text(region);
-        if ( currencies.Exists(known => known.Currency == currency && known.Region == ofRegion))
+        if (currencies.Exists(known => known.Currency == currency && known.Region == ofRegion))
         {
             return;
         }

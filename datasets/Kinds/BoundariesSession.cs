@@ -20,13 +20,13 @@ internal sealed class BoundariesSession(ReadingContext context, char delimiter) 
     private readonly TidyColumn? neighbour = context.Header.Find(ColumnRole.Neighbour);
     private readonly NumberColumn borders = new(context, context.Header.Find(ColumnRole.Border), delimiter);
     private readonly NeighbourList list = new(context.Findings);
-    private readonly List<(RegionCode Region, RegionCode Neighbour, string? Border, CellPlace Place)> pairs = [];
+    private readonly List<(RegionCode Region, RegionCode Neighbour, SeenNumber? Border, CellPlace Place)> pairs = [];
 
     public void Add(TidyRow row)
     {
         var region = regions.Read(row);
         var text = row.Text(neighbour);
-        var border = row.Text(borders.Column).Length == 0 ? null : borders.See(row, out _);
+        var border = row.Text(borders.Column).Length == 0 ? null : borders.See(row, out _)?.Keep();
         if (text.Length == 0)
         {
             context.Findings.Add(CellFindings.MissingText(row.Place(neighbour), neighbour?.Name ?? "neighbour"));
@@ -53,10 +53,10 @@ internal sealed class BoundariesSession(ReadingContext context, char delimiter) 
 
         foreach (var (region, other, border, place) in pairs)
         {
-            var kilometres = border is null ? null : borders.Read(border, place);
+            var kilometres = border is { } seen ? borders.Read(seen, place) : null;
             if (kilometres < 0)
             {
-                context.Findings.Add(NumberFindings.Negative(place, NumberColumn.Shown(border!), "negative-border", Length));
+                context.Findings.Add(NumberFindings.Negative(place, border!.Value.Text.ToString(), "negative-border", Length));
                 continue;
             }
 

@@ -19,7 +19,7 @@ internal abstract class ItemsSession : IKindSession
 
     private readonly CellLabels labels;
     private readonly List<(ItemMeasure Measure, NumberColumn Numbers)> columns;
-    private readonly List<(CellKey Key, string Item, string? Text, ItemMeasure Measure, ItemUnit Unit, CellPlace Place, string Number, ObservationStatus Status)> cells = [];
+    private readonly List<(CellKey Key, string Item, string? Text, ItemMeasure Measure, ItemUnit Unit, CellPlace Place, SeenNumber Number, ObservationStatus Status)> cells = [];
 
     protected ItemsSession(ReadingContext context, char delimiter, string kind, SectorCode? sector, params ItemMeasure[] measures)
     {
@@ -46,9 +46,9 @@ internal abstract class ItemsSession : IKindSession
         foreach (var (measure, numbers) in columns)
         {
             var number = row.Text(numbers.Column).Length == 0 ? null : numbers.See(row, out _);
-            if (number is not null && key is { } known && item is not null && UnitOf(row, measure, item) is { } unit)
+            if (number is { } seen && key is { } known && item is not null && UnitOf(row, measure, item) is { } unit)
             {
-                cells.Add((known, item, TextOf(row), measure, unit, row.Place(numbers.Column), number, status));
+                cells.Add((known, item, TextOf(row), measure, unit, row.Place(numbers.Column), seen.Keep(), status));
             }
         }
 
@@ -78,7 +78,7 @@ internal abstract class ItemsSession : IKindSession
             var value = written * unit.Factor;
             if (value < measure.Least || value > measure.Most)
             {
-                Context.Findings.Add(ItemFindings.Impossible(place, NumberColumn.Shown(number), measure));
+                Context.Findings.Add(ItemFindings.Impossible(place, number.Text.ToString(), measure));
             }
             else if (!seen.TryAdd((key, item, measure.Name), (place, value)))
             {
