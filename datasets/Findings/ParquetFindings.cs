@@ -33,6 +33,13 @@ internal static class ParquetFindings
         new($"Baris ini berjenis {FindingPlaces.Printable(kind)}, sedangkan yang pertama {first}. Bagi menjadi satu berkas per jenis.", $"This row is of {FindingPlaces.Printable(kind)}, and the first of {first}. Split it into a file for each kind."),
         new("Satu jenis per berkas.", "One kind a file.")).At(place, kind);
 
+    public static Finding NotReadBack(string kind) => new Finding(
+        "own-observations",
+        Severity.Error,
+        new($"Ini pengamatan tersimpan berjenis {kind}, yang tidak dibaca kembali. Unggah berkas asalnya, yang ada di kontainer archive.", $"These are stored observations of the kind {kind}, which are not read back. Upload the file that they came from; the container archive has it."),
+        Tidy) with
+    { Found = kind };
+
     public static Finding DatesAsYears(int count) => new(
         "dates-as-years",
         Severity.Note,

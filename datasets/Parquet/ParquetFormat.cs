@@ -11,7 +11,10 @@ internal sealed class ParquetFormat : IDatasetFormat
 {
     // A header of remarks, which are not read: what stored observations say beside the cell is not of it.
     private const string NotOfTheCell = "note";
-    private static readonly HashSet<string> OwnOnly = ["kind", "frequency", "measure", "currency", "dataset", "sequence", "sheet", "row", "column", "text"];
+    private static readonly HashSet<string> OwnOnly = ["kind", "frequency", "measure", "currency", "dataset", "sequence", "sheet", "row", "column", "text", "item"];
+
+    // Of other kinds a row of stored observations is not a cell of a tidy table: it has an item, or a text.
+    private static readonly HashSet<string> ReadBack = [DatasetKind.SectorOutput, DatasetKind.Population, DatasetKind.PopulationProjection, DatasetKind.Employment];
 
     public bool Recognises(DatasetSource source) => source.Nature == FileNature.Parquet;
 
@@ -51,6 +54,11 @@ internal sealed class ParquetFormat : IDatasetFormat
             return new DatasetContent(kind, [], findings.ToList());
         }
 
+        if (stored is not null && !ReadBack.Contains(stored))
+        {
+            return new DatasetContent(stored, [], [ParquetFindings.NotReadBack(stored)]);
+        }
+
         if (stored is not null && kind is not null && kind != stored)
         {
             return new DatasetContent(kind, [], [FileFindings.KindMismatch(1, kind, stored)]);
@@ -86,8 +94,8 @@ internal sealed class ParquetFormat : IDatasetFormat
 
         return new DatasetContent(reader.Kind, findings.HasErrors ? [] : observations, findings.ToList());
 
-        // Observations of another kind than output have neither sector nor basis.
-        bool IsOfTheCell(string name) => name != ParquetRow.BaseYear && (stored is null || (!OwnOnly.Contains(name) && (stored == DatasetKind.SectorOutput || name is not ("sector" or "basis"))));
+        // Observations of people have neither sector nor basis, those of people who work no basis.
+        bool IsOfTheCell(string name) => name != ParquetRow.BaseYear && (stored is null || (!OwnOnly.Contains(name) && (stored == DatasetKind.SectorOutput || name != "basis") && (stored is DatasetKind.SectorOutput or DatasetKind.Employment || name != "sector")));
 
         bool Next()
         {

@@ -33,8 +33,8 @@ internal sealed record HeaderLevel(LevelKind Kind, int First, GridRow Row)
     public static HeaderLevel? Read(GridRow row, bool isBelow, NamedRegions regions) =>
         Level(row, LevelKind.Period, cell => PeriodHeader.Read(cell) is not null, 1, IsPeriodLevel)
         ?? Level(row, LevelKind.Basis, cell => cell.Number is null && BasisText.IsStated(cell.Text), isBelow ? 1 : 2, _ => true)
-        ?? Level(row, LevelKind.Sector, cell => cell.Number is null && SectorText.Parse(cell.Text) is not null, 3, _ => true)
-        ?? Level(row, LevelKind.Region, cell => cell.Number is null && regions.IsKnown(cell.Text), 2, _ => true)
+        ?? Level(row, LevelKind.Sector, cell => cell.Number is null && SectorText.Parse(cell.Text) is not null, HasLabelHeader(row) ? 1 : 3, _ => true)
+        ?? Level(row, LevelKind.Region, cell => cell.Number is null && regions.IsKnown(cell.Text), HasLabelHeader(row) ? 1 : 2, _ => true)
         ?? Quantities(row);
 
     private static HeaderLevel? Level(GridRow row, LevelKind kind, Func<GridCell, bool> isOne, int fewest, Func<List<GridCell>, bool> isEnough)
@@ -48,10 +48,18 @@ internal sealed record HeaderLevel(LevelKind Kind, int First, GridRow Row)
 
         var values = filled.Where(column => column >= first).ToList();
         var found = values.Select(column => row[column]).Where(isOne).ToList();
-        return found.Count >= fewest && found.Count >= LeastShare * values.Count && filled.TakeWhile(column => column < first).All(column => row[column].Number is null) && isEnough(found)
+        return found.Count >= fewest && found.Count >= LeastShare * values.Count && filled.TakeWhile(column => column < first).All(column => IsLabelHeader(row[column])) && isEnough(found)
             ? new HeaderLevel(kind, first, row)
             : null;
     }
+
+    // Before the values stand headers of labels: "2021, 1996" is a label and its value, and no two years.
+    private static bool IsLabelHeader(GridCell cell) => cell.Number is null && PeriodHeader.Read(cell) is null or { Year: null };
+
+    // "Tahun", "Wilayah": beside one of these a single column is enough.
+    private static bool HasLabelHeader(GridRow row) =>
+        row.Filled.FirstOrDefault(-1) is >= 0 and var first
+        && TidyColumn.Read(first, row[first].Text)?.Role is ColumnRole.Period or ColumnRole.RegionName or ColumnRole.RegionCode or ColumnRole.SectorName or ColumnRole.SectorCode;
 
     // Years, or quarters of which there are several: one lone "I" is a column letter and one "Jumlah" a label.
     private static bool IsPeriodLevel(List<GridCell> cells)

@@ -8,6 +8,14 @@ namespace EconomyPipeline.Datasets.Tests;
 public sealed class CrossTableTests
 {
     [Fact]
+    public void One_sector_beside_years_whose_value_could_be_a_year_is_read()
+    {
+        var content = TestFiles.Read("PDRB Tanah Laut Atas Dasar Harga Berlaku (juta rupiah)\nTahun;\"Pertanian, Kehutanan, dan Perikanan\"\n2020;3237\n2021;1996\n2022;5202\n");
+
+        Assert.Equal(["6301 A 2020 3237", "6301 A 2021 1996", "6301 A 2022 5202"], content.Observations.Select(cell => $"{cell.Region} {cell.Sector} {cell.Period} {cell.Value}"));
+    }
+
+    [Fact]
     public void Sectors_by_year_of_one_regency_without_codes()
     {
         var content = TestFiles.Read(

@@ -24,7 +24,7 @@ public sealed class OtherToolTests
             await duckdb.OpenAsync(cancelled);
 
             Assert.Equal(
-                "kind VARCHAR, region VARCHAR, sector VARCHAR, period VARCHAR, frequency VARCHAR, measure VARCHAR, basis VARCHAR, base_year INTEGER, value DOUBLE, unit VARCHAR, currency VARCHAR, flag VARCHAR, dataset VARCHAR, sequence BIGINT, sheet VARCHAR, row INTEGER, column INTEGER, text VARCHAR",
+                "kind VARCHAR, region VARCHAR, sector VARCHAR, period VARCHAR, frequency VARCHAR, measure VARCHAR, basis VARCHAR, base_year INTEGER, value DOUBLE, unit VARCHAR, currency VARCHAR, flag VARCHAR, dataset VARCHAR, sequence BIGINT, sheet VARCHAR, row INTEGER, column INTEGER, text VARCHAR, item VARCHAR",
                 await OneAsync($"SELECT string_agg(column_name || ' ' || column_type, ', ') FROM (DESCRIBE SELECT * FROM '{path}')"));
             Assert.Equal("sector-output 6301 A 2020 annual grdp constant 2010 million IDR IDR", await OneAsync($"SELECT concat_ws(' ', kind, region, sector, period, frequency, measure, basis, base_year, unit, currency) FROM '{path}' WHERE region = '6301' AND sector = 'A' AND period = '2020'"));
 

@@ -58,6 +58,15 @@ public sealed class ParquetFormatTests
     }
 
     [Fact]
+    public async Task Own_observations_that_are_no_cells_are_refused()
+    {
+        using var stream = new MemoryStream();
+        await ObservationParquet.WriteAsync(TestFiles.ReadPath(TestFiles.Sample("regions/kalsel-regions.csv")).Observations, stream, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["own-observations"], Read(stream.ToArray()).Codes());
+    }
+
+    [Fact]
     public async Task Own_observations_of_two_kinds_are_refused()
     {
         var observations = TestFiles.ReadPath(TestFiles.Sample("population/kalsel-population.csv")).Observations.Concat(TestFiles.ReadPath(TestFiles.Sample("sector-output/kalsel-grdp-constant-2010.csv")).Observations);
