@@ -5,8 +5,6 @@ using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
-using EconomyPipeline.Datasets.Mappings;
-using EconomyPipeline.Datasets.Tables;
 
 namespace EconomyPipeline.Datasets.Csv;
 
@@ -40,16 +38,10 @@ internal sealed class CsvFormat : IDatasetFormat
             return Rejected(kind, findings);
         }
 
-        if (facts.Mapping?.Mapping is { } mapping)
-        {
-            return new MappedReader(source, mapping, facts, findings, cancellationToken).Read(kind, [new GridSheet(null, Grid(parser, text, findings))], dialect);
-        }
-
         var header = new TidyHeader((int)parser.LineNumber, [.. Enumerable.Range(0, parser.FieldCount).Select(index => parser.GetString(index).Trim())]);
-        if (!header.IsTidy)
+        if (facts.Mapping is not null || !header.IsTidy)
         {
-            var tables = new TablesReader(source, kind, facts, findings, cancellationToken);
-            return tables.Read([new GridSheet(null, Grid(parser, text, findings))], dialect);
+            return SheetsReader.Read(source, kind, facts, [new GridSheet(null, Grid(parser, text, findings))], findings, dialect, cancellationToken);
         }
 
         if (KindReaders.Choose(kind, header, findings) is not { } reader)

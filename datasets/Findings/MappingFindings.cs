@@ -83,10 +83,10 @@ internal static class MappingFindings
         $"This file was sent as {given}, and its mapping is for {mapped}.") with
     { Found = given };
 
-    public static Finding NoMappingNeeded() => Of(
+    public static Finding OfAnotherFormat() => Of(
         "mapping-format",
-        "Jawaban WebAPI BPS dibaca tanpa pemetaan; kirim lagi tanpa menyebutnya.",
-        "An answer of BPS's WebAPI is read without a mapping; send it again without one.");
+        "Pemetaan membaca tabel: CSV, buku kerja, atau tabel sebagai teks. JSON dan Parquet dibaca tanpa pemetaan; kirim lagi tanpa menyebutnya.",
+        "A mapping reads tables: CSV, workbooks, or tables printed as text. JSON and Parquet are read without one; send the file again without it.");
 
     /// <summary>A mapping that the sender of a file named and that nobody uploaded.</summary>
     public static Finding Absent(string name) => Of(

@@ -20,7 +20,7 @@ internal sealed class JsonFormat : IDatasetFormat
     {
         if (facts.Mapping is not null)
         {
-            return Refused(kind, MappingFindings.NoMappingNeeded());
+            return Refused(kind, MappingFindings.OfAnotherFormat());
         }
 
         if (source.Content.Length > LargestBytes)

@@ -20,6 +20,11 @@ internal sealed class ParquetFormat : IDatasetFormat
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {
+        if (facts.Mapping is not null)
+        {
+            return new DatasetContent(kind, [], [MappingFindings.OfAnotherFormat()]);
+        }
+
         var findings = new FindingCollector();
         try
         {

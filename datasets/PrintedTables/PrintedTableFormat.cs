@@ -2,7 +2,6 @@ using System.Text;
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
-using EconomyPipeline.Datasets.Tables;
 
 namespace EconomyPipeline.Datasets.PrintedTables;
 
@@ -24,7 +23,7 @@ internal sealed class PrintedTableFormat : IDatasetFormat
         var delimiter = Layout(text.Start)!.Value;
         var lines = Lines(text, findings);
         var rows = delimiter == BarredLines.Bar ? BarredLines.Rows(lines) : AlignedLines.Rows(lines, findings);
-        return new TablesReader(source, kind, facts, findings, cancellationToken).Read([new GridSheet(null, rows)], new TextDialect(text.EncodingName, delimiter));
+        return SheetsReader.Read(source, kind, facts, [new GridSheet(null, rows)], findings, new TextDialect(text.EncodingName, delimiter), cancellationToken);
     }
 
     private static char? Layout(string start)

@@ -1,6 +1,4 @@
 using EconomyPipeline.Datasets.Findings;
-using EconomyPipeline.Datasets.Mappings;
-using EconomyPipeline.Datasets.Tables;
 
 namespace EconomyPipeline.Datasets.Workbooks;
 
@@ -19,9 +17,7 @@ internal sealed class WorkbookFormat : IDatasetFormat
         try
         {
             using var sheets = new WorkbookSheets(source.Content);
-            return facts.Mapping?.Mapping is { } mapping
-                ? new MappedReader(source, mapping, facts, new FindingCollector(), cancellationToken).Read(kind, sheets.Read())
-                : new TablesReader(source, kind, facts, new FindingCollector(), cancellationToken).Read(sheets.Read());
+            return SheetsReader.Read(source, kind, facts, sheets.Read(), new FindingCollector(), dialect: null, cancellationToken);
         }
         catch (InvalidDataException)
         {

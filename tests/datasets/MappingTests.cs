@@ -118,6 +118,36 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void Workbook_is_read_by_a_mapping_from_every_sheet_that_has_its_columns()
+    {
+        var workbook = TestWorkbook.Of(
+            ("Notes", [["Nothing to see"]]),
+            ("One", [["Title"], ["Area", "Industry", 2020.0, "2021*"], ["North", "Farming", 1.5, 2.0], ["Source: somebody"]]),
+            ("Two", [["Area", "Industry", "2022**"], ["North", "Making things", 7.0]]));
+
+        var content = TestFiles.Read(workbook, facts: Facts(Encoding.UTF8.GetBytes(Small)), fileName: "any.xlsx");
+
+        Assert.Equal(
+            ["One UKC X-A 2020 1.5 Final", "One UKC X-A 2021 2 Preliminary", "Two UKC X-B 2022 7 VeryPreliminary"],
+            content.Observations.Select(cell => FormattableString.Invariant($"{cell.Sheet} {cell.Region} {cell.Sector} {cell.Period} {cell.Value} {cell.Status}")));
+    }
+
+    [Fact]
+    public void Table_printed_as_text_is_read_by_a_mapping() => Assert.Equal(
+        ["X-A 2020 15", "X-A 2021 25", "X-B 2020 35", "X-B 2021 45"],
+        TestFiles.Read(
+            "Industry       2020   2021\nFarming        15     25\nMaking things  35     45\n",
+            facts: Facts(Encoding.UTF8.GetBytes(Small.Replace("""{ "column": "Area", "values": { "North": "UKC" } }""", """{ "text": "UKC" }""", StringComparison.Ordinal))),
+            fileName: "a.txt")
+            .Observations.Select(cell => $"{cell.Sector} {cell.Period} {cell.Value}"));
+
+    [Theory]
+    [InlineData("{\"a\":1}", "a.json")]
+    [InlineData("PAR1 and more", "a.parquet")]
+    public void File_that_is_no_table_is_not_read_by_a_mapping(string text, string fileName) =>
+        Assert.Equal(["mapping-format"], TestFiles.Read(text, facts: Facts(Encoding.UTF8.GetBytes(Small)), fileName: fileName).Codes());
+
+    [Fact]
     public void Sectors_are_checked_against_the_published_total()
     {
         var content = Read(Small, "Area,Industry,2020\nNorth,Farming,1\nNorth,Making things,3\nNorth,All,40\n");
