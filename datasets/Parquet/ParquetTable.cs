@@ -117,7 +117,8 @@ internal sealed class ParquetTable : IDisposable
             or InvalidCastException
             or NullReferenceException
             or NotSupportedException
-            or OutOfMemoryException)
+            or OutOfMemoryException
+            || exception.GetType() == typeof(Exception))
         {
             throw new InvalidDataException("The Parquet file is damaged or encrypted.", exception);
         }

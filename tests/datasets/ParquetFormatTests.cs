@@ -58,6 +58,10 @@ public sealed class ParquetFormatTests
     }
 
     [Fact]
+    public void Column_that_says_two_things_of_itself_is_damage() =>
+        Assert.Equal(["damaged-parquet"], TestFiles.ReadPath(TestFiles.Input("contradicting-column.parquet")).Codes());
+
+    [Fact]
     public async Task Own_observations_that_are_no_cells_are_refused()
     {
         using var stream = new MemoryStream();
