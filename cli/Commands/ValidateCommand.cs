@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using EconomyPipeline.Cli.Inputs;
+using EconomyPipeline.Cli.Outputs;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Api.Answers;
+using Spectre.Console;
 
 namespace EconomyPipeline.Cli.Commands;
 
@@ -19,10 +21,13 @@ internal static class ValidateCommand
         var tables = new BpsOption();
         var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
+        var language = new Option<string>("--language") { Description = "id, en or both", DefaultValueFactory = _ => "both" };
+        language.AcceptOnlyFromAmong("id", "en", "both");
         var command = new Command("validate", "Check files and say everything that is found in them / periksa berkas");
         files.AddTo(command);
         tables.AddTo(command);
         command.Options.Add(format);
+        command.Options.Add(language);
         command.SetAction(async (result, cancellationToken) =>
         {
             using var pulled = await tables.PullAsync(result, files, cancellationToken);
@@ -33,7 +38,8 @@ internal static class ValidateCommand
             }
             else
             {
-                WriteText(contents);
+                var spoken = result.GetValue(language) switch { "id" => TextLanguage.Indonesian, "en" => TextLanguage.English, _ => TextLanguage.Both };
+                WriteText(contents, spoken);
             }
 
             return !pulled.HasFailed && contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected;
@@ -49,14 +55,26 @@ internal static class ValidateCommand
         return [.. contents.Select((pair, file) => (pair.File, pair.Content with { Findings = [.. pair.Content.Findings, .. found[file.ToString(CultureInfo.InvariantCulture)]] }))];
     }
 
-    private static void WriteText(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
+    private static void WriteText(IReadOnlyList<(InputFile File, DatasetContent Content)> contents, TextLanguage language)
     {
+        // Where the output goes into a file or another program, one finding is some lines that can be searched for.
+        if (AnsiConsole.Profile.Out.IsTerminal)
+        {
+            var view = new ValidationView(AnsiConsole.Console, language);
+            foreach (var (file, content) in contents)
+            {
+                view.Write(file.Label, content);
+            }
+
+            return;
+        }
+
         foreach (var (file, content) in contents)
         {
             foreach (var finding in content.Findings)
             {
                 var target = finding.Severity == Severity.Error ? Console.Error : Console.Out;
-                target.WriteLine(FindingText.Render(file.Label, finding));
+                target.WriteLine(FindingText.Render(file.Label, finding, language));
             }
 
             Console.WriteLine(content.IsAcceptable
@@ -68,7 +86,7 @@ internal static class ValidateCommand
     private static void WriteJson(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
     {
         IReadOnlyList<DryRunAnswer> answers = [.. contents.Select(pair => new DryRunAnswer(
-            pair.Content.Kind ?? "", pair.File.Label, pair.Content.IsAcceptable, pair.Content.Observations.Count, pair.Content.Findings))];
+            pair.Content.Kind ?? "", pair.File.Label, pair.Content.IsAcceptable, DatasetSummary.Of(pair.Content.Observations), pair.Content.Findings))];
         Console.WriteLine(JsonSerializer.Serialize(answers, ApiJson.Default.IReadOnlyListDryRunAnswer));
     }
 }

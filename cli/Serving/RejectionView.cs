@@ -52,7 +52,7 @@ internal sealed class RejectionView(DatasetStore datasets, FindingStore findings
             if (record.State == DatasetState.Rejected)
             {
                 var path = $"{record.Kind}/{record.Name}";
-                var first = (await findings.ReadAsync(record.FindingsBlob, cancellationToken)).FirstOrDefault(finding => finding.Severity == Severity.Error);
+                var first = (await findings.ReadAsync(record.FindingsBlob, cancellationToken)).Findings.FirstOrDefault(finding => finding.Severity == Severity.Error);
                 Console.WriteLine($"Ditolak / rejected: {path}, {record.Errors} kesalahan / errors");
                 if (first is not null)
                 {

@@ -22,9 +22,8 @@ public static class FindingJson
     public static string Serialize(IReadOnlyList<Finding> findings) =>
         JsonSerializer.Serialize(findings, Context.IReadOnlyListFinding);
 
-    /// <summary>Writes findings as an array in UTF-8.</summary>
-    public static byte[] SerializeToUtf8Bytes(IReadOnlyList<Finding> findings) =>
-        JsonSerializer.SerializeToUtf8Bytes(findings, Context.IReadOnlyListFinding);
+    /// <summary>Writes findings with the summary in UTF-8.</summary>
+    public static byte[] SerializeToUtf8Bytes(DatasetReport report) => JsonSerializer.SerializeToUtf8Bytes(report, Context.DatasetReport);
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
@@ -33,12 +32,13 @@ public static class FindingJson
 
     /// <summary>Reads what <see cref="SerializeToUtf8Bytes"/> wrote.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
-    public static IReadOnlyList<Finding> Deserialize(ReadOnlySpan<byte> utf8Json) =>
-        JsonSerializer.Deserialize(utf8Json, Context.IReadOnlyListFinding) ?? [];
+    public static DatasetReport Deserialize(ReadOnlySpan<byte> utf8Json) =>
+        JsonSerializer.Deserialize(utf8Json, Context.DatasetReport) ?? throw new JsonException("A report is expected.");
 }
 
 /// <summary>Serializer of findings, generated when the project is built. Other contexts may name it among their resolvers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(DatasetReport))]
 public sealed partial class FindingJsonContext : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using EconomyPipeline.Datasets;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Ingest;
@@ -50,10 +51,12 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
 
         // A blob with another ETag than the one checked last is an upload that waits.
         var answer = DatasetAnswer.Of(record);
+        var report = record.FindingsBlob.Length == 0 ? new DatasetReport(null, []) : await findings.ReadAsync(record.FindingsBlob, cancellationToken);
         return answer with
         {
             State = eTag is not null && eTag != record.LastETag && eTag != record.FailedETag ? DatasetState.Received : answer.State,
-            Findings = record.FindingsBlob.Length == 0 ? [] : await findings.ReadAsync(record.FindingsBlob, cancellationToken),
+            Summary = report.Summary,
+            Findings = report.Findings,
         };
     }
 

@@ -48,7 +48,7 @@ public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownReg
                 };
                 using var turn = await turns.TakeAsync(body.Length, cancellationToken);
                 var content = DatasetReader.Read(body, id.Name, id.Kind, said, cancellationToken: cancellationToken);
-                var checkedAnswer = new DryRunAnswer(id.Kind, id.Name, content.IsAcceptable, content.Observations.Count, content.Findings);
+                var checkedAnswer = new DryRunAnswer(id.Kind, id.Name, content.IsAcceptable, DatasetSummary.Of(content.Observations), content.Findings);
                 return TypedResults.Json(checkedAnswer, AnswerJson.Types.DryRunAnswer);
             }
 

@@ -82,7 +82,7 @@ public sealed partial class DatasetIngestion(
 
         var facts = upload.Facts with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
         var content = DatasetReader.Read(upload.Rewound(), id.Name, id.Kind, facts, cancellationToken: cancellationToken);
-        await findings.WriteAsync(FindingStore.BlobName(id, upload.Sha256), content.Findings, cancellationToken);
+        await findings.WriteAsync(FindingStore.BlobName(id, upload.Sha256), DatasetReport.Of(content), cancellationToken);
         if (content.IsAcceptable)
         {
             await rawArchive.KeepAsync(upload, cancellationToken);
@@ -117,7 +117,7 @@ public sealed partial class DatasetIngestion(
             return new UploadResult(UploadOutcome.Superseded);
         }
 
-        await findings.WriteAsync(FindingStore.BlobName(id, FindingStore.OfName), [finding], cancellationToken);
+        await findings.WriteAsync(FindingStore.BlobName(id, FindingStore.OfName), new DatasetReport(null, [finding]), cancellationToken);
         DatasetRecord record;
         do
         {

@@ -5,7 +5,7 @@ using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Functions.Ingest;
 
-/// <summary>Findings of checked versions, as JSON blobs: they can be many, and a table column holds 64 KiB.</summary>
+/// <summary>What was understood and found of checked versions, as JSON blobs: findings can be many, and a table column holds 64 KiB.</summary>
 public sealed class FindingStore(StorageAccount account)
 {
     /// <summary>Stands for the content's hash where the name was refused and the content not looked at.</summary>
@@ -13,16 +13,16 @@ public sealed class FindingStore(StorageAccount account)
 
     public static string BlobName(DatasetId id, string version) => $"{id.Key}/{version}.json";
 
-    public async Task WriteAsync(string blobName, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    public async Task WriteAsync(string blobName, DatasetReport report, CancellationToken cancellationToken)
     {
-        var json = FindingJson.SerializeToUtf8Bytes(findings);
+        var json = FindingJson.SerializeToUtf8Bytes(report);
         await account.Container(StorageNames.FindingsContainer).GetBlobClient(blobName).UploadAsync(
             BinaryData.FromBytes(json),
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Finding>> ReadAsync(string blobName, CancellationToken cancellationToken)
+    public async Task<DatasetReport> ReadAsync(string blobName, CancellationToken cancellationToken)
     {
         var blob = await account.Container(StorageNames.FindingsContainer).GetBlobClient(blobName).DownloadContentAsync(cancellationToken);
         return FindingJson.Deserialize(blob.Value.Content.ToMemory().Span);

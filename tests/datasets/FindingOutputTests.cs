@@ -44,7 +44,7 @@ public sealed class FindingOutputTests
         var findings = TestFiles.ReadPath(TestFiles.Input("text-in-number.csv")).Findings;
 
         Assert.Equal(findings, FindingJson.Deserialize(FindingJson.Serialize(findings)));
-        Assert.Equal(findings, FindingJson.Deserialize(FindingJson.SerializeToUtf8Bytes(findings)));
+        Assert.Equal(findings, FindingJson.Deserialize(FindingJson.SerializeToUtf8Bytes(new DatasetReport(null, findings))).Findings);
         Assert.Empty(FindingJson.Deserialize("[]"));
     }
 

@@ -40,6 +40,9 @@ public sealed record DatasetAnswer
     /// <summary>The version that is in use; null when none was ever accepted.</summary>
     public AcceptedVersionAnswer? Accepted { get; init; }
 
+    /// <summary>What was understood of the latest upload that was checked; null in a list, and where nothing was.</summary>
+    public DatasetSummary? Summary { get; init; }
+
     /// <summary>Findings of the latest upload that was checked; null in a list.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
 
@@ -84,4 +87,4 @@ public sealed record MappingsAnswer(IReadOnlyList<MappingAnswer> Mappings);
 public sealed record MappingAnswer(string Name, string Location, DateTimeOffset? ChangedAt, IReadOnlyList<string> Datasets);
 
 /// <summary>Answer of a dry run: what would become of the upload.</summary>
-public sealed record DryRunAnswer(string Kind, string Name, bool Acceptable, int Observations, IReadOnlyList<Finding> Findings);
+public sealed record DryRunAnswer(string Kind, string Name, bool Acceptable, DatasetSummary? Summary, IReadOnlyList<Finding> Findings);

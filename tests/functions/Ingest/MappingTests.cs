@@ -119,7 +119,7 @@ public sealed class MappingTests(EmptyPipeline deployment) : IClassFixture<Empty
 
         using var answer = await pipeline.Editor.PutAsync(new Uri("/api/v1/datasets/sector-output/tried.csv?dryRun=true&mapping=tried", UriKind.Relative), content, Cancelled);
 
-        Assert.Equal((true, 4), (await answer.Content.ReadFromJsonAsync(ApiJson.Default.DryRunAnswer, Cancelled)) is { } dry ? (dry.Acceptable, dry.Observations) : default);
+        Assert.Equal((true, 4), (await answer.Content.ReadFromJsonAsync(ApiJson.Default.DryRunAnswer, Cancelled)) is { } dry ? (dry.Acceptable, dry.Summary!.Cells) : default);
     }
 
     private static string Mapping(string sector) =>

@@ -84,7 +84,7 @@ public sealed class UploadTests(EmptyPipeline deployment) : IClassFixture<EmptyP
 
         var wouldBeAccepted = await goodAnswer.Content.ReadFromJsonAsync(ApiJson.Default.DryRunAnswer, TestContext.Current.CancellationToken);
         var wouldBeRejected = await badAnswer.Content.ReadFromJsonAsync(ApiJson.Default.DryRunAnswer, TestContext.Current.CancellationToken);
-        Assert.Equal((true, 20), (wouldBeAccepted!.Acceptable, wouldBeAccepted.Observations));
+        Assert.Equal((true, 20), (wouldBeAccepted!.Acceptable, wouldBeAccepted.Summary!.Cells));
         Assert.False(wouldBeRejected!.Acceptable);
         var finding = Assert.Single(wouldBeRejected.Findings, finding => finding.Code == "unknown-sector");
         Assert.Equal((2, 2, "ZZ"), (finding.Row, finding.Column, finding.Found));
