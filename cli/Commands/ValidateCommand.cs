@@ -19,8 +19,8 @@ internal static class ValidateCommand
     {
         var files = new Inputs.FileOptions(areOptional: true);
         var tables = new BpsOption();
-        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format") { Description = "table (at a terminal), text (a finding is lines that can be searched for) or json", DefaultValueFactory = _ => AnsiConsole.Profile.Out.IsTerminal ? "table" : "text" };
+        format.AcceptOnlyFromAmong("table", "text", "json");
         var language = new Option<string>("--language") { Description = "id, en or both", DefaultValueFactory = _ => "both" };
         language.AcceptOnlyFromAmong("id", "en", "both");
         var command = new Command("validate", "Check files and say everything that is found in them / periksa berkas");
@@ -32,14 +32,18 @@ internal static class ValidateCommand
         {
             using var pulled = await tables.PullAsync(result, files, cancellationToken);
             var contents = CheckTogether(ObservationFiles.ReadEach([.. files.Files(result), .. pulled.Files], files.Facts(result), cancellationToken));
-            if (result.GetValue(format) == "json")
+            var spoken = result.GetValue(language) switch { "id" => TextLanguage.Indonesian, "en" => TextLanguage.English, _ => TextLanguage.Both };
+            switch (result.GetValue(format))
             {
-                WriteJson(contents);
-            }
-            else
-            {
-                var spoken = result.GetValue(language) switch { "id" => TextLanguage.Indonesian, "en" => TextLanguage.English, _ => TextLanguage.Both };
-                WriteText(contents, spoken);
+                case "json":
+                    WriteJson(contents);
+                    break;
+                case "table":
+                    WriteTables(contents, spoken);
+                    break;
+                default:
+                    WriteText(contents, spoken);
+                    break;
             }
 
             return !pulled.HasFailed && contents.All(pair => pair.Content.IsAcceptable) ? ExitCode.Done : ExitCode.Rejected;
@@ -55,20 +59,17 @@ internal static class ValidateCommand
         return [.. contents.Select((pair, file) => (pair.File, pair.Content with { Findings = [.. pair.Content.Findings, .. found[file.ToString(CultureInfo.InvariantCulture)]] }))];
     }
 
+    private static void WriteTables(IReadOnlyList<(InputFile File, DatasetContent Content)> contents, TextLanguage language)
+    {
+        var view = new ValidationView(AnsiConsole.Console, language);
+        foreach (var (file, content) in contents)
+        {
+            view.Write(file.Label, content);
+        }
+    }
+
     private static void WriteText(IReadOnlyList<(InputFile File, DatasetContent Content)> contents, TextLanguage language)
     {
-        // Where the output goes into a file or another program, one finding is some lines that can be searched for.
-        if (AnsiConsole.Profile.Out.IsTerminal)
-        {
-            var view = new ValidationView(AnsiConsole.Console, language);
-            foreach (var (file, content) in contents)
-            {
-                view.Write(file.Label, content);
-            }
-
-            return;
-        }
-
         foreach (var (file, content) in contents)
         {
             foreach (var finding in content.Findings)

@@ -113,6 +113,22 @@ public sealed class FileVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_shows_tables_of_what_was_understood_and_found_in_one_language()
+    {
+        Write("mixed.csv", "region_code,sector_code,year,value,unit,basis\n6301,A,2020,1,billion rupiah,constant-2010\n6302,A,2022*,2,billion rupiah,constant-2010\n6302,C,2022,...,billion rupiah,constant-2010\n");
+        Write("bad.csv", "region_code,sector_code,year,value,unit,basis\n6301,ZZ,2020,1,billion rupiah,constant-2010\n");
+
+        var outcome = await EconomyProgram.RunAsync(folder.Path, "validate", "mixed.csv", "bad.csv", "--format", "table", "--language", "en");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.All(
+            new[] { "mixed.csv", "acceptable", "sector-output", "2, 1 preliminary", "2: 6301 (Tanah Laut), 6302 (Kotabaru)", "2020, 2022", "constant-2010", "million IDR", "missing-value", "bad.csv", "rejected", "Errors: 1", "unknown-sector", "row 2" },
+            text => Assert.Contains(text, outcome.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("Diharapkan", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', outcome.Output);
+    }
+
+    [Fact]
     public async Task Fact_that_the_file_does_not_say_comes_from_an_option()
     {
         Write("no-basis.csv", "region_code,sector_code,year,value\n6301,A,2020,1\n");

@@ -56,6 +56,36 @@ public sealed partial class ServeSampleTests(SampleServe serve)
     }
 
     [Fact]
+    public async Task Dataset_page_says_what_validate_says()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(serve.Folder, "same.csv"),
+            "region_code,sector_code,year,value,unit,basis\n6101,A,2020,10,billion rupiah,constant-2010\n6101,A,2021*,...,billion rupiah,constant-2010\n6101,A,2022*,90,billion rupiah,constant-2010\n",
+            Cancelled);
+        var validated = JsonDocument.Parse((await EconomyProgram.RunAsync(serve.Folder, "validate", "same.csv", "--format", "json")).Output).RootElement[0];
+        await EconomyProgram.RunAsync(serve.Folder, "upload", "same.csv");
+        using var http = Client();
+
+        var dataset = default(JsonElement);
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                using var answer = await http.GetAsync(new Uri("/api/v1/datasets/sector-output/same.csv", UriKind.Relative), Cancelled);
+                dataset = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+                return answer.IsSuccessStatusCode && dataset.GetProperty("state").GetString() == "accepted";
+            },
+            Eventually.Deadline,
+            "the upload was accepted");
+
+        foreach (var part in new[] { "kind", "summary", "findings" })
+        {
+            Assert.Equal(validated.GetProperty(part).GetRawText(), dataset.GetProperty(part).GetRawText());
+        }
+
+        Assert.Equal(2, dataset.GetProperty("summary").GetProperty("cells").GetInt32());
+    }
+
+    [Fact]
     public async Task Poison_message_is_sent_again_by_replay()
     {
         var connection = await File.ReadAllTextAsync(Path.Combine(serve.Folder, ".economy", "connection"), Cancelled);
