@@ -27,6 +27,9 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
 
     public TidyColumn? Column => column;
 
+    /// <summary>The mark before decimals as the column itself shows it, or as it is said; null where neither does. After <see cref="Decide"/>.</summary>
+    public DecimalMark? ShownMark => context.StatedMark ?? (onlyPoint.Total + onlyComma.Total > 0 ? mark : null);
+
     /// <summary>Looks at a cell. Returns its number, to be read after the decision, or null when there is none.</summary>
     public SeenNumber? See(TidyRow row, out ObservationStatus status)
     {
