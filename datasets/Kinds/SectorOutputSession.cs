@@ -48,6 +48,7 @@ internal sealed class SectorOutputSession : IKindSession
 
         SeriesCheck.Run(cells, SeriesCheck.OutputLimits, context.Findings);
         SiblingCheck.Run(cells, context.Findings);
+        GapCheck.Run(cells, context.Findings);
         new SumCheck(cells, context.Scheme.Sectors, context.Findings).Run();
         PartsCheck.Run(cells, context.Findings);
         PriceCheck.Run(cells, context.Findings);
