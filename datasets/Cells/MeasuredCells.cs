@@ -70,15 +70,16 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     }
 
     /// <summary>
-    /// Reports places that occur twice and decides how the numbers are written, when every row was added. Then each number is
+    /// Decides how the numbers are written and reports places that occur twice, when every row was added. Then each number is
     /// judged in the order of the file, and taken with the value that the judgement gives.
     /// </summary>
     /// <param name="judge">The cell and the number that its text is; null refuses it.</param>
     /// <returns>False when the numbers cannot be read.</returns>
     public bool Measure(Func<SeenCell, decimal, decimal?> judge)
     {
-        RefuseRepeated();
-        if (!numbers.Decide())
+        var isReadable = numbers.Decide();
+        JudgeRepeated(isReadable);
+        if (!isReadable)
         {
             return false;
         }
@@ -136,7 +137,7 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
     public static ObservationStatus LessSettled(ObservationStatus left, ObservationStatus right) =>
         (ObservationStatus)Math.Max((int)left, (int)right);
 
-    private void RefuseRepeated()
+    private void JudgeRepeated(bool isReadable)
     {
         // A place that is named a second time without a number is missing there and not repeated.
         Order.SortByKey();
@@ -150,12 +151,36 @@ internal sealed class MeasuredCells(ReadingContext context, NumberColumn numbers
             }
         }
 
+        // Sheets that repeat a table hold thousands of the same cells: they are told once, and what differs cell by cell.
         repeated.Sort();
+        var same = new RepeatedCells();
         foreach (var (index, first) in repeated)
         {
-            context.Findings.Add(Severity.Error, () => CellFindings.DuplicateCell(PlaceOf(index), PlaceOf(first), Keys.Unpack(cells[index].Key).Name));
+            if (IsSame(index, first, isReadable))
+            {
+                same.Count(() => (PlaceOf(index), PlaceOf(first), NameOf(index)));
+            }
+            else
+            {
+                context.Findings.Add(Severity.Error, () => CellFindings.DifferingCell(PlaceOf(index), TextOf(index), PlaceOf(first), TextOf(first), NameOf(index)));
+            }
         }
+
+        same.Report(context.Findings);
     }
+
+    // Where the mark before decimals is not known, only what is written in the same way is the same.
+    private bool IsSame(int index, int first, bool isReadable)
+    {
+        var (cell, earlier) = (cells[index], cells[first]);
+        return isReadable
+            ? Peek(index, cell) is { } value && Peek(first, earlier) is { } before && value * Factor(cell) == before * Factor(earlier)
+            : cell.Unit == earlier.Unit && TextOf(index) == TextOf(first);
+    }
+
+    private decimal? Peek(int index, Cell cell) => numbers.Value(cell.Seen.Form == NumberForm.OnlyText ? cell.Seen with { Text = TextOf(index).AsMemory() } : cell.Seen);
+
+    private string NameOf(int index) => Keys.Unpack(cells[index].Key).Name;
 
     // A file of so many units that there is no number left for one is one of many currencies, and refused for that.
     private ushort CodeOf(UnitScale? unit) => unit is { } known ? (ushort)Math.Min(units.CodeOf(known) + 1, ushort.MaxValue) : NoUnit;

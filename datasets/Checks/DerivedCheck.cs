@@ -30,6 +30,13 @@ internal static class DerivedCheck
         }
     }
 
+    /// <summary>By how much a printed figure differs from the computed one; null when rounding explains it.</summary>
+    public static double? Off(DerivedCell cell, Approximate computed)
+    {
+        var off = Math.Abs((double)cell.Printed - computed.Value);
+        return off > computed.Error + (HalfUnit * Math.Pow(10, -cell.Printed.Scale)) + LeastTolerance ? off : null;
+    }
+
     private static void Compare(DerivedTable table, DerivedLevels levels, FindingCollector findings)
     {
         if (table.Measure == DerivedMeasure.Unknown)
@@ -54,8 +61,7 @@ internal static class DerivedCheck
             }
 
             compared++;
-            var off = Math.Abs((double)cell.Printed - computed.Value);
-            if (off > computed.Error + (HalfUnit * Math.Pow(10, -cell.Printed.Scale)) + LeastTolerance)
+            if (Off(cell, computed) is { } off)
             {
                 differing++;
                 worst = differing == 1 || off > worst.Off ? (cell, computed.Value, off) : worst;
@@ -66,8 +72,8 @@ internal static class DerivedCheck
         findings.Add(compared == 0
             ? DerivedFindings.Unchecked(table, new("nilai asalnya tidak ada di berkas ini", "the file does not have the levels it is computed from"))
             : differing == 0
-                ? DerivedFindings.Agrees(table, compared, uncompared)
-                : DerivedFindings.Differs(table, worst.Cell, worst.Computed, differing, compared, uncompared));
+                ? DerivedFindings.Agrees(table, DerivedFindings.Name(table.Measure), compared, uncompared)
+                : DerivedFindings.Differs(DerivedFindings.Name(table.Measure), worst.Cell, worst.Computed, differing, compared, uncompared));
     }
 
     // A title of growth says "harga konstan" and leaves the year to the tables of levels.

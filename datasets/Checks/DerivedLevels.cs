@@ -10,15 +10,16 @@ internal sealed class DerivedLevels
 {
     private const double HalfUnit = 0.5;
     private readonly Dictionary<CellKey, Approximate> levels = [];
+    private HashSet<RegionCode>? regionsHeld;
 
     /// <param name="cells">The cells of the file.</param>
-    /// <param name="regions">The regions of its derived tables; others are not held.</param>
-    public DerivedLevels(MeasuredCells cells, IReadOnlySet<RegionCode> regions)
+    /// <param name="regions">The regions of its derived tables; others are not held. Null holds all.</param>
+    public DerivedLevels(MeasuredCells cells, IReadOnlySet<RegionCode>? regions)
     {
         for (var index = 0; index < cells.Count; index++)
         {
             var cell = cells[index];
-            if (cell.IsMeasured && regions.Contains(cells.Keys.Region(cell.Key)))
+            if (cell.IsMeasured && regions?.Contains(cells.Keys.Region(cell.Key)) != false)
             {
                 levels[cells.Keys.Unpack(cell.Key)] = new(cell.Value, HalfUnit * Math.Pow(10, -cell.Decimals) * (double)cells.Factor(cell));
             }
@@ -29,6 +30,48 @@ internal sealed class DerivedLevels
 
     /// <summary>The price bases of the levels.</summary>
     public IReadOnlyList<PriceBasis> Bases { get; }
+
+    /// <summary>Whether any level is a total of all sectors.</summary>
+    public bool HasTotals => levels.Keys.Any(key => key.Sector == SectorCode.Total);
+
+    /// <summary>The regions of the levels.</summary>
+    public IReadOnlySet<RegionCode> Regions => regionsHeld ??= levels.Keys.Select(key => key.Region).ToHashSet();
+
+    /// <summary>Adds what levels do not have, as the sum of these sectors that are there: the total of each region and period.</summary>
+    public void SumTotals(IReadOnlyList<SectorCode> sectors)
+    {
+        var known = sectors.ToHashSet();
+        var sums = new Dictionary<CellKey, Approximate>();
+        foreach (var (key, level) in levels.Where(pair => pair.Key.Sector is { } sector && known.Contains(sector)))
+        {
+            var total = key with { Sector = SectorCode.Total };
+            sums[total] = sums.GetValueOrDefault(total) + level;
+        }
+
+        foreach (var (total, sum) in sums)
+        {
+            levels.TryAdd(total, sum);
+        }
+    }
+
+    /// <summary>Adds, beside a region that is not there, the sum of its parts of which there is one of each sector and period.</summary>
+    /// <returns>The regions that were added.</returns>
+    public IReadOnlySet<RegionCode> SumParts()
+    {
+        var sums = new Dictionary<CellKey, Approximate>();
+        foreach (var (key, level) in levels.Where(pair => pair.Key.Region.Parent is { } parent && !Regions.Contains(parent)))
+        {
+            var whole = key with { Region = key.Region.Parent!.Value };
+            sums[whole] = sums.GetValueOrDefault(whole) + level;
+        }
+
+        foreach (var (whole, sum) in sums)
+        {
+            levels.Add(whole, sum);
+        }
+
+        return sums.Keys.Select(key => key.Region).ToHashSet();
+    }
 
     /// <summary>A figure computed from the levels; null where one of them is not there or is zero below.</summary>
     public Approximate? Compute(DerivedMeasure measure, DerivedCell cell, PriceBasis? basis)

@@ -28,6 +28,9 @@ internal enum DerivedMeasure
 
     /// <summary>Percent by which that index differs from that of a year before.</summary>
     ImplicitIndexYearOnYear,
+
+    /// <summary>The share in the region over that in a larger one.</summary>
+    LocationQuotient,
 }
 
 /// <summary>Reads what a derived table is of from the words of its title.</summary>
@@ -36,6 +39,15 @@ internal static class DerivedTitle
     private static readonly string[] Growth = ["laju", "pertumbuhan", "growth", "perubahan", "change"];
     private static readonly string[] Shares = ["distribusi", "distribution", "kontribusi", "contribution", "peranan", "share"];
     private static readonly string[] Others = ["sumber", "andil", "source", "sources", "lq"];
+
+    /// <summary>Reads what a column of a tidy file is of from its header.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="hasQuarters">Whether any of its figures is of a quarter.</param>
+    public static DerivedMeasure ReadHeader(string header, bool hasQuarters)
+    {
+        var words = Words.Of(header);
+        return words.Contains("lq") || Words.Key(header).Contains("locationquotient", StringComparison.Ordinal) ? DerivedMeasure.LocationQuotient : Read(header, hasQuarters);
+    }
 
     /// <param name="title">The title and what its columns are of.</param>
     /// <param name="hasQuarters">Whether it has columns of quarters: without them growth is of years.</param>

@@ -1,11 +1,18 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Economy.Prices;
 
 namespace EconomyPipeline.Datasets.Checks;
 
 /// <summary>A figure that a file computes from its levels.</summary>
-internal readonly record struct DerivedCell(RegionCode Region, SectorCode Sector, Period Period, decimal Printed, CellPlace Place);
+/// <param name="Region">The region that it is of.</param>
+/// <param name="Sector">The sector.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Printed">The figure.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Basis">The price basis of its row; null in a table, whose title says it.</param>
+internal readonly record struct DerivedCell(RegionCode Region, SectorCode Sector, Period Period, decimal Printed, CellPlace Place, PriceBasis? Basis = null);
 
 /// <summary>A table of such figures.</summary>
 /// <param name="Place">Its header.</param>

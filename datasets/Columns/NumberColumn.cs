@@ -27,6 +27,9 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
 
     public TidyColumn? Column => column;
 
+    /// <summary>The mark before decimals as the column itself shows it, or as it is said; null where neither does. After <see cref="Decide"/>.</summary>
+    public DecimalMark? ShownMark => context.StatedMark ?? (onlyPoint.Total + onlyComma.Total > 0 ? mark : null);
+
     /// <summary>Looks at a cell. Returns its number, to be read after the decision, or null when there is none.</summary>
     public SeenNumber? See(TidyRow row, out ObservationStatus status)
     {
@@ -87,20 +90,19 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
     /// <param name="place">Where that one stands.</param>
     public decimal? Read(SeenNumber number, CellPlace place)
     {
-        if (number.Form != NumberForm.OnlyText)
-        {
-            return number.Read(mark);
-        }
-
-        var text = number.Text.ToString();
-        var value = NumberText.Read(text, number.Digits == Known ? DecimalMark.Point : mark);
+        var value = Value(number);
         if (value is null)
         {
-            context.Findings.Add(NumberFindings.OutOfRange(place, text));
+            context.Findings.Add(NumberFindings.OutOfRange(place, number.Text.ToString()));
         }
 
         return value;
     }
+
+    /// <summary>The same without a finding.</summary>
+    public decimal? Value(SeenNumber number) => number.Form != NumberForm.OnlyText
+        ? number.Read(mark)
+        : NumberText.Read(number.Text.ToString(), number.Digits == Known ? DecimalMark.Point : mark);
 
     private SeenNumber? SeeText(TidyRow row, string cell, out ObservationStatus status)
     {

@@ -7,6 +7,8 @@ namespace EconomyPipeline.Datasets.Findings;
 /// <summary>Findings about one cell or one row that cannot be understood.</summary>
 internal static class CellFindings
 {
+    private static readonly Bilingual EachOnce = new("Setiap sel (wilayah, sektor, periode, dasar harga) satu kali.", "Each cell (region, sector, period, price basis) once.");
+
     public static Finding UnknownRegion(CellPlace place, string found, RegionReading reading)
     {
         var (id, en) = reading.Problem switch
@@ -92,7 +94,31 @@ internal static class CellFindings
         "duplicate-cell",
         Severity.Error,
         new($"Sel ini mengulang yang sudah ada di {first.Beside(place).Id}. Hapus salah satunya.", $"This repeats the cell of {first.Beside(place).En}. Remove one of them."),
-        new("Setiap sel (wilayah, sektor, periode, dasar harga) satu kali.", "Each cell (region, sector, period, price basis) once.")).At(place, found);
+        EachOnce).At(place, found);
+
+    /// <param name="place">The first cell that repeats another.</param>
+    /// <param name="first">The one that it repeats.</param>
+    /// <param name="name">What both are of.</param>
+    /// <param name="count">How many such cells the file has.</param>
+    public static Finding RepeatedCells(CellPlace place, CellPlace first, string name, int count) => new Finding(
+        "repeated-cell",
+        Severity.Note,
+        new(
+            $"{count} sel mengulang sel lain di berkas ini dengan nilai yang sama, yang pertama {name}, yang sudah ada di {first.Beside(place).Id}. Setiap kali yang pertama disimpan.",
+            $"{count} cells repeat another of this file with the same value, the first of them {name}, which stands in {first.Beside(place).En} already. Each time the first is kept."),
+        EachOnce).At(place, name);
+
+    public static Finding DifferingCell(CellPlace place, string text, CellPlace first, string firstText, string name)
+    {
+        var (now, before) = (FindingPlaces.Printable(text), FindingPlaces.Printable(firstText));
+        return new Finding(
+            "duplicate-cell",
+            Severity.Error,
+            new(
+                $"Sel ini mengulang yang sudah ada di {first.Beside(place).Id} dengan nilai lain: di sini {now}, di sana {before}. Hapus yang keliru.",
+                $"This repeats the cell of {first.Beside(place).En} with another value: here {now}, there {before}. Remove the wrong one."),
+            EachOnce).At(place, name);
+    }
 
     public static Finding TooManyRegions(CellPlace place, string found, int limit) => new Finding(
         "too-many-regions",

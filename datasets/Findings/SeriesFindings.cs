@@ -10,6 +10,9 @@ internal static class SeriesFindings
 {
     private static readonly Bilingual LikeNeighbours = new("Nilai yang sebanding dengan periode dan wilayah tetangganya.", "A value comparable to the neighbouring periods and regions.");
 
+    private const int MostListed = 12;
+    private static readonly Bilingual EveryPeriod = new("Periode yang sama di setiap wilayah, tanpa celah.", "The same periods in every region, without a gap.");
+
     public static Finding UnitJump(CellPlace place, MeasuredCell cell, MeasuredCell previous) => new Finding(
         "unit-jump",
         Severity.Error,
@@ -85,6 +88,32 @@ internal static class SeriesFindings
             $"Region {region} has no sector {sectors} ({periods}), which other regions have. Those cells are taken as not available, not as zero."),
         new("17 sektor di setiap wilayah.", "17 sectors in every region.")).At(place);
 
+    /// <param name="place">The first cell of the first of the regions.</param>
+    /// <param name="regions">Regions that lack the same periods.</param>
+    /// <param name="periods">The periods.</param>
+    /// <param name="isInside">Whether any lies between periods that they have.</param>
+    /// <param name="basis">The price basis; null where there is none.</param>
+    public static Finding PeriodGap(CellPlace place, IReadOnlyList<string> regions, IReadOnlyList<string> periods, bool isInside, string? basis)
+    {
+        var at = basis is null ? "" : $" ({basis})";
+        var (id, en) = isInside
+            ? ("padahal periode sebelum dan sesudahnya ada", "although there are periods before and after")
+            : ("padahal sebagian besar wilayah lain di provinsi yang sama memuatnya", "although most other regions of the same province have them");
+        return new Finding(
+            "period-gap",
+            Severity.Note,
+            new(
+                $"Wilayah {Listed(regions)} tidak memuat {Listed(periods)}{at}, {id}. Periksa apakah barisnya terlewat; sel itu dicatat sebagai tidak tersedia.",
+                $"Region {Listed(regions)} has no {Listed(periods)}{at}, {en}. Check whether rows were left out; those cells are taken as not available."),
+            EveryPeriod).At(place);
+    }
+
+    public static Finding MorePeriodGaps(CellPlace place, int regions) => new Finding(
+        "period-gap",
+        Severity.Note,
+        new($"Masih ada {regions} wilayah lain yang tidak memuat beberapa periode.", $"{regions} more regions lack some periods."),
+        EveryPeriod).At(place);
+
     public static Finding RegencySum(Observation province, double sum, double percent, int regencies, int periods)
     {
         var cell = $"{province.Region} {province.Sector} {province.Period} {province.Basis}";
@@ -116,6 +145,9 @@ internal static class SeriesFindings
         cell.Written == cell.Value && previous.Written == previous.Value
             ? ""
             : $" ({with}: {Text((double)previous.Value)} {and} {Text((double)cell.Value)})";
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MostListed)) + (names.Count > MostListed ? $", … ({names.Count})" : "");
 
     private static string Text(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,7 @@ internal sealed class PopulationSession : IKindSession
         JudgeUnstatedUnit();
         SeriesCheck.Run(cells, SeriesCheck.PopulationLimits, context.Findings);
         SiblingCheck.Run(cells, context.Findings);
+        GapCheck.Run(cells, context.Findings);
         return cells.Observe(_ => Template);
     }
 

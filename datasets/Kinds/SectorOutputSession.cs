@@ -20,6 +20,7 @@ internal sealed class SectorOutputSession : IKindSession
     private readonly ReadingContext context;
     private readonly CellLabels labels;
     private readonly MeasureColumn output;
+    private readonly DerivedColumns derived;
 
     public SectorOutputSession(ReadingContext context, char delimiter)
     {
@@ -27,9 +28,15 @@ internal sealed class SectorOutputSession : IKindSession
         var values = context.Header.Find(ColumnRole.Value);
         labels = new CellLabels(context, SectorCode.Total, new BasisColumn(context, values));
         output = new MeasureColumn(context, values, delimiter, Money);
+        derived = new DerivedColumns(context);
     }
 
-    public void Add(TidyRow row) => output.Add(row, labels.Read(row, out var status), status);
+    public void Add(TidyRow row)
+    {
+        var key = labels.Read(row, out var status);
+        output.Add(row, key, status);
+        derived.Add(row, key);
+    }
 
     public IReadOnlyCollection<Observation> Finish()
     {
@@ -41,10 +48,12 @@ internal sealed class SectorOutputSession : IKindSession
 
         SeriesCheck.Run(cells, SeriesCheck.OutputLimits, context.Findings);
         SiblingCheck.Run(cells, context.Findings);
+        GapCheck.Run(cells, context.Findings);
         new SumCheck(cells, context.Scheme.Sectors, context.Findings).Run();
         PartsCheck.Run(cells, context.Findings);
         PriceCheck.Run(cells, context.Findings);
         DerivedCheck.Run(cells, context.DerivedTables, context.Findings);
+        DerivedColumnCheck.Run(cells, derived.Read(output.Numbers.ShownMark), context.Scheme.Sectors, context.Findings);
         return cells.Observe(Template);
     }
 

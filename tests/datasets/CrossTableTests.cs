@@ -127,13 +127,16 @@ public sealed class CrossTableTests
         Assert.Contains("F (Konstruksi", finding.Message.En, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Cell_that_stands_in_two_tables_is_refused_with_both_places()
+    [Theory]
+    [InlineData(10.0, "repeated-cell", "stands in row 3 of sheet Satu already")]
+    [InlineData(11.0, "duplicate-cell", "repeats the cell of row 3 of sheet Satu with another value: here 11, there 10.")]
+    public void Cell_that_stands_in_two_tables_is_told_with_both_places(double second, string code, string text)
     {
-        object[][] table = [["PDRB Kab. Banjar ADHB (miliar rupiah)"], ["Lapangan Usaha", 2023.0], ["Konstruksi", 10.0]];
-        var content = TestFiles.Read(TestWorkbook.Of(("Satu", table), ("Dua", table)), fileName: "tabel.xlsx");
+        object[][] Table(double value) => [["PDRB Kab. Banjar ADHB (miliar rupiah)"], ["Lapangan Usaha", 2023.0], ["Konstruksi", value]];
+        var content = TestFiles.Read(TestWorkbook.Of(("Satu", Table(10)), ("Dua", Table(second))), fileName: "tabel.xlsx");
 
-        Assert.Contains("repeats the cell of row 3 of sheet Satu", Assert.Single(content.Findings, finding => finding.Code == "duplicate-cell").Message.En, StringComparison.Ordinal);
+        Assert.Contains(text, Assert.Single(content.Findings, finding => finding.Code == code).Message.En, StringComparison.Ordinal);
+        Assert.Equal(code == "repeated-cell" ? 1 : 0, content.Observations.Count);
     }
 
     [Fact]

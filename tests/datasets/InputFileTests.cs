@@ -59,6 +59,7 @@ public sealed class InputFileTests
         Assert.Equal(4, finding.Row);
         Assert.Contains("row 2", finding.Message.En, StringComparison.Ordinal);
         Assert.Contains("baris 2", finding.Message.Id, StringComparison.Ordinal);
+        Assert.Contains("here 12, there 10", finding.Message.En, StringComparison.Ordinal);
         Assert.Equal("6301 A 2024 constant-2010", finding.Found);
     }
 

@@ -78,4 +78,86 @@ public sealed class PanelCheckTests
             Assert.Single(content.Findings, finding => finding is { Code: "derived-differs", Row: 8, Column: 2 }).Message.En,
             StringComparison.Ordinal);
     }
+
+    private const string WithShares = "region_code,sector_code,year,value,unit,basis,";
+
+    [Theory]
+    [InlineData("share", "40.0", "60.0", "derived-agrees")]
+    [InlineData("share_pct", "40.0", "60.0", "derived-agrees")]
+    [InlineData("share", "0.40", "0.60", "derived-agrees")]
+    [InlineData("share_pct", "40.0", "63.0", "derived-differs")]
+    [InlineData("share_nas", "40.0", "60.0", "derived-unchecked")]
+    [InlineData("andil", "40.0", "60.0", "derived-unchecked")]
+    [InlineData("kuadran", "I", "II", "derived-unchecked")]
+    [InlineData("share", "", "", "derived-unchecked")]
+    public void Derived_column_is_computed_anew_as_its_header_says(string header, string first, string second, string code) => Assert.Equal(
+        [code],
+        TestFiles.Read($"{WithShares}{header}\n6301,A,2024,40{Rest[..^1]},{first}\n6301,C,2024,60{Rest[..^1]},{second}\n").Codes().Where(found => found.StartsWith("derived-", StringComparison.Ordinal) && found != "derived-column"));
+
+    [Theory]
+    [InlineData("pertumbuhan", "5.00", "derived-agrees")]
+    [InlineData("pertumbuhan", "0.0500", "derived-agrees")]
+    [InlineData("laju_pertumbuhan", "5.20", "derived-differs")]
+    public void Growth_column_is_of_the_series_of_its_row(string header, string printed, string code) => Assert.Equal(
+        [code],
+        TestFiles.Read($"{WithShares}{header}\n6301,A,2023,100.0,miliar rupiah,adhb,\n6301,A,2024,105.0,miliar rupiah,adhb,{printed}\n6301,A,2023,100.0,miliar rupiah,adhk 2010,\n").Codes().Where(found => found.StartsWith("derived-", StringComparison.Ordinal) && found != "derived-column"));
+
+    [Theory]
+    [InlineData("0000", "2.00", "0.67", "location quotient against the nation in the file")]
+    [InlineData("6300", "2.00", "0.67", "location quotient against its province in the file")]
+    public void Quotient_is_against_the_region_of_the_file_that_fits(string whole, string agriculture, string industry, string name)
+    {
+        var content = TestFiles.Read($"{WithShares}lq\n{whole},A,2024,250{Rest[..^1]},\n{whole},C,2024,750{Rest[..^1]},\n6301,A,2024,50{Rest[..^1]},{agriculture}\n6301,C,2024,50{Rest[..^1]},{industry}\n");
+
+        Assert.Contains(name, Assert.Single(content.Findings, finding => finding.Code == "derived-agrees").Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quotient_against_the_sum_of_the_regions_is_told_and_one_against_another_is_not_judged()
+    {
+        static DatasetContent Read(string agriculture, string industry) => TestFiles.Read(
+            $"{WithShares}lq\n6302,A,2024,200{Rest[..^1]},\n6302,C,2024,700{Rest[..^1]},\n6301,A,2024,50{Rest[..^1]},{agriculture}\n6301,C,2024,50{Rest[..^1]},{industry}\n");
+
+        Assert.Contains("against the sum of the regions in the file: 2 of 2 cells agree", Assert.Single(Read("2.00", "0.67").Findings, finding => finding.Code == "derived-agrees").Message.En, StringComparison.Ordinal);
+        Assert.Contains("2 of 2 cells differ; what it is against may not be in the file", Assert.Single(Read("3.00", "0.12").Findings, finding => finding.Code == "derived-unchecked").Message.En, StringComparison.Ordinal);
+    }
+
+    private static string Years(string region, params int[] years) => string.Concat(years.Select(year => $"{region},A,{year},10.00{Rest}"));
+
+    private static List<string> Gaps(string rows) => [.. TestFiles.Read(TestFiles.OutputHeader + rows).Findings.Where(finding => finding.Code == "period-gap").Select(finding => $"{finding.Severity}: {finding.Message.En}")];
+
+    [Fact]
+    public void Years_that_a_region_lacks_between_others_are_told() => Assert.StartsWith(
+        "Note: Region 6302, 6303 has no 2021, 2022 (current), although there are periods before and after.",
+        Assert.Single(Gaps(Years("6301", 2020, 2021, 2022, 2023) + Years("6302", 2020, 2023) + Years("6303", 2020, 2023))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Year_that_most_regions_of_the_province_have_is_told() => Assert.StartsWith(
+        "Note: Region 6304 has no 2023 (current), although most other regions of the same province have them.",
+        Assert.Single(Gaps(string.Concat(new[] { "6301", "6302", "6303", "6305" }.Select(region => Years(region, 2022, 2023))) + Years("6304", 2022))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Quarter_that_a_region_alone_lacks_is_told() => Assert.Contains(
+        "has no 2023-Q1 (current)",
+        Assert.Single(Gaps(string.Concat(new[] { "2022-Q2", "2022-Q3", "2022-Q4", "2023-Q2" }.Select(quarter => $"6301,A,{quarter},10.00{Rest}")))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Years_that_no_region_has_and_censuses_are_no_gaps()
+    {
+        Assert.Empty(Gaps(Years("6301", 2020, 2021, 2023) + Years("6302", 2020, 2021, 2023)));
+        Assert.Empty(Gaps(Years("6300", 2000, 2010, 2020)));
+        Assert.Empty(Gaps(Years("6301", 2022) + Years("6302", 2022, 2023)));
+    }
+
+    [Fact]
+    public void Gaps_of_many_regions_are_told_in_bounded_number()
+    {
+        var gaps = Gaps(Years("TL", [.. Enumerable.Range(1990, 30)]) + string.Concat(Enumerable.Range(0, 28).Select(index => Years($"TL{index}", [.. Enumerable.Range(1990, 30).Where(year => year != 1991 + index)]))));
+
+        Assert.Equal(21, gaps.Count);
+        Assert.Equal("Note: 8 more regions lack some periods.", gaps[^1]);
+    }
 }

@@ -128,6 +128,13 @@ public sealed class RealFileTests
 
         Assert.Equal(1_320, content.Observations.Count);
         Assert.Equal(["share_wil", "share_nas", "lq"], content.Findings.Where(finding => finding.Code == "derived-column").Select(finding => finding.ColumnName));
+        Assert.Equal(
+            [
+                "share_wil: Computed anew from the levels as percent of the total (the sum of its sectors in the file), written as a fraction: 1320 of 1320 cells agree within rounding.",
+                "share_nas: This column was not compared with the values: the file does not have the values it is computed from.",
+                "lq: Computed anew from the levels as location quotient against the column share_nas: 1320 of 1320 cells agree within rounding.",
+            ],
+            content.Findings.Where(finding => finding.Code is "derived-agrees" or "derived-unchecked" or "derived-differs").Select(finding => $"{finding.ColumnName}: {finding.Message.En}"));
         Assert.Equal(1_862_140, One(content, "6301", "A", "2020", Constant2010), 6);
         Assert.Equal(152_800, One(content, "6372", "RSTU", "2025", Constant2010), 6);
     }

@@ -139,12 +139,25 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     public void Repeated_rows_are_reported_with_the_first_of_them_however_far_apart()
     {
         var text = TestFiles.OutputHeader + string.Concat(Enumerable.Range(0, 40_000).Select(row =>
-            $"TL{row % 1_000},A,{1_950 + (row / 1_000 % 39)},10,miliar rupiah,adhb\n"));
+            $"TL{row % 1_000},A,{1_950 + (row / 1_000 % 39)},{(row < 39_000 ? 10 : 11)},miliar rupiah,adhb\n"));
 
         var repeated = TestFiles.Read(text).Findings.Where(finding => finding.Code == "duplicate-cell").ToList();
 
         Assert.Equal(Enumerable.Range(39_002, 1_000), repeated.Select(finding => finding.Row!.Value));
-        Assert.All(repeated, finding => Assert.Contains($"row {finding.Row - 39_000}.", finding.Message.En, StringComparison.Ordinal));
+        Assert.All(repeated, finding => Assert.Contains($"row {finding.Row - 39_000} with another value: here 11, there 10.", finding.Message.En, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rows_that_repeat_a_value_are_told_once_and_kept_once()
+    {
+        var text = TestFiles.OutputHeader + string.Concat(Enumerable.Range(0, 40_000).Select(row => $"TL{row % 1_000},A,2024,10.{(row % 2 == 0 ? "5" : "50")},miliar rupiah,adhb\n"));
+
+        var content = TestFiles.Read(text);
+
+        Assert.Equal(1_000, content.Observations.Count);
+        var finding = Assert.Single(content.Findings, finding => finding.Code == "repeated-cell");
+        Assert.Equal((Severity.Note, 1_002), (finding.Severity, finding.Row));
+        Assert.StartsWith("39000 cells repeat another of this file with the same value, the first of them TL0 A 2024 current, which stands in row 2 already.", finding.Message.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,21 +18,16 @@ internal static class ItemFindings
             new(id, en)).At(place, text);
     }
 
-    /// <param name="place">The second cell.</param>
-    /// <param name="first">The first.</param>
-    /// <param name="name">What both are of.</param>
-    /// <param name="isSame">Whether they have one value, so that nothing is lost when the first is kept.</param>
-    public static Finding Repeated(CellPlace place, CellPlace first, string name, bool isSame) => isSame
-        ? new Finding(
-            "repeated-cell",
-            Severity.Note,
-            new($"{name} sudah ada di baris {first.Row} dengan nilai yang sama; yang pertama disimpan.", $"{name} stands in row {first.Row} already with the same value; the first is kept."),
-            new("Setiap sel sekali.", "Each cell once.")).At(place)
-        : new Finding(
-            "duplicate-cell",
-            Severity.Error,
-            new($"{name} sudah ada di baris {first.Row} dengan nilai lain. Hapus salah satunya, atau beri nama yang membedakannya.", $"{name} stands in row {first.Row} already with another value. Remove one of them, or give them names that tell them apart."),
-            new("Setiap sel sekali.", "Each cell once.")).At(place);
+    public static Finding Differing(CellPlace place, string text, CellPlace first, string firstText, string name)
+    {
+        var finding = CellFindings.DifferingCell(place, text, first, firstText, name);
+        return finding with
+        {
+            Message = new(
+                $"{finding.Message.Id[..^1]}, atau beri nama yang membedakannya.",
+                $"{finding.Message.En[..^1]}, or give the two names that tell them apart."),
+        };
+    }
 
     /// <param name="largest">The cell that may be in another unit.</param>
     /// <param name="next">The largest of the other regions.</param>

@@ -39,6 +39,9 @@ internal abstract class ItemsSession : IKindSession
 
     protected string Kind { get; }
 
+    /// <summary>What is said twice in the same way.</summary>
+    protected RepeatedCells Repeated { get; } = new();
+
     public void Add(TidyRow row)
     {
         var key = labels.Read(row, out var status);
@@ -66,7 +69,7 @@ internal abstract class ItemsSession : IKindSession
         }
 
         var observations = new List<Observation>();
-        var seen = new Dictionary<(CellKey, string, string), (CellPlace Place, decimal Value)>();
+        var seen = new Dictionary<(CellKey, string, string), (CellPlace Place, decimal Value, SeenNumber Number)>();
         foreach (var (key, item, text, measure, unit, place, number, status) in cells)
         {
             Context.CancellationToken.ThrowIfCancellationRequested();
@@ -80,10 +83,18 @@ internal abstract class ItemsSession : IKindSession
             {
                 Context.Findings.Add(ItemFindings.Impossible(place, number.Text.ToString(), measure));
             }
-            else if (!seen.TryAdd((key, item, measure.Name), (place, value)))
+            else if (!seen.TryAdd((key, item, measure.Name), (place, value, number)))
             {
-                var first = seen[(key, item, measure.Name)];
-                Context.Findings.Add(ItemFindings.Repeated(place, first.Place, $"{key.Name} {item}".Trim(), isSame: first.Value == value));
+                var (first, before, firstNumber) = seen[(key, item, measure.Name)];
+                var name = $"{key.Name} {item}".Trim();
+                if (before == value)
+                {
+                    Repeated.Count(() => (place, first, name));
+                }
+                else
+                {
+                    Context.Findings.Add(ItemFindings.Differing(place, number.Text.ToString(), first, firstNumber.Text.ToString(), name));
+                }
             }
             else
             {
@@ -91,6 +102,7 @@ internal abstract class ItemsSession : IKindSession
             }
         }
 
+        Repeated.Report(Context.Findings);
         Check(observations);
         return [.. Others(), .. observations];
     }

@@ -32,7 +32,8 @@ internal sealed class OvopSession(ReadingContext context, char delimiter) : Item
     {
         if (!awarded.TryAdd((key, item), row.Place(null)))
         {
-            Context.Findings.Add(ItemFindings.Repeated(row.Place(null), awarded[(key, item)], $"{key.Name} {item}".Trim(), isSame: true));
+            var place = row.Place(null);
+            Repeated.Count(() => (place, awarded[(key, item)], $"{key.Name} {item}".Trim()));
         }
     }
 
