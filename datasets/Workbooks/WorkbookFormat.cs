@@ -11,17 +11,22 @@ internal sealed class WorkbookFormat : IDatasetFormat
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {
-        if (source.Nature == FileNature.ZippedWorkbook && WorkbookGuard.Check(source.Content) is { } refused)
+        var isZipped = source.Nature == FileNature.ZippedWorkbook;
+        if ((isZipped ? WorkbookGuard.Check(source.Content) : CompoundGuard.Check(source.Content)) is { } refused)
         {
             return new DatasetContent(kind, [], [refused]);
         }
 
         try
         {
-            using var sheets = new WorkbookSheets(source.Content);
+            using var sheets = new WorkbookSheets(source.Content, isZipped);
             return facts.Mapping?.Mapping is { } mapping
                 ? new MappedReader(source, mapping, facts, new FindingCollector(), cancellationToken).Read(kind, sheets.Read())
                 : new TablesReader(source, kind, facts, new FindingCollector(), cancellationToken).Read(sheets.Read());
+        }
+        catch (WorkbookRefusedException exception)
+        {
+            return new DatasetContent(kind, [], [exception.Finding]);
         }
         catch (InvalidDataException)
         {
