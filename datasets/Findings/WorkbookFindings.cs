@@ -27,6 +27,12 @@ internal static class WorkbookFindings
         new("Isi paling banyak 100 kali besar berkasnya.", "Content of at most 100 times the size of the file.")) with
     { Found = string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB") };
 
+    public static Finding TooManyCells(CellPlace place) => new Finding(
+        "too-many-cells",
+        Severity.Error,
+        new("Lembar ini sangat luas dan hampir kosong, karena ada isi jauh di kanan dan jauh di bawah tabel. Hapus baris dan kolom di luar tabel, simpan, lalu unggah lagi.", "This sheet is vast and nearly blank, since something stands far to the right of the tables and far below them. Delete the rows and columns beyond the tables, save, and upload it again."),
+        new("Lembar yang berakhir di tabelnya.", "A sheet that ends where its tables end.")).At(place);
+
     public static Finding ExternalLink(string part) => new Finding(
         "external-link",
         Severity.Error,

@@ -11,14 +11,18 @@ internal sealed class TableHeader
     private const int MostLevels = 4;
     private const int RowsUntilValues = 12;
 
+    // Of each upper level the cell that stands over each column.
+    private readonly GridCell[][] standing;
+
     private TableHeader(IReadOnlyList<HeaderLevel> levels, int rows, NamedRegions regions)
     {
         Regions = regions;
         Levels = levels;
         Rows = rows;
         First = levels.Min(level => level.First);
+        standing = [.. levels.Take(levels.Count - 1).Select(Standing)];
         Columns = [.. Enumerable.Range(First, levels.Max(level => level.Row.Cells.Count) - First).Select(Column).OfType<ValueColumn>()];
-        Unread = [.. levels[^1].Row.Filled.Where(column => column >= First && Columns.All(known => known.Index != column))];
+        Unread = [.. levels[^1].Row.Filled.Where(column => column >= First).Except(Columns.Select(known => known.Index))];
     }
 
     /// <summary>The regions that headers and labels may name.</summary>
@@ -192,22 +196,18 @@ internal sealed class TableHeader
             : column;
     }
 
+    private GridCell CellAt(HeaderLevel level, int position, int index) =>
+        position == Levels.Count - 1 ? level.Row[index] : standing[position][Math.Min(index, standing[position].Length - 1)];
+
     // A cell of an upper level stands over the columns to its right, merged or not; one of the lowest level over its own.
-    private GridCell CellAt(HeaderLevel level, int position, int index)
+    private static GridCell[] Standing(HeaderLevel level)
     {
-        if (position == Levels.Count - 1)
+        var cells = level.Row.Cells.ToArray();
+        for (var column = 0; column < cells.Length; column++)
         {
-            return level.Row[index];
+            cells[column] = column < level.First ? GridCell.Blank : column > 0 && cells[column].IsBlank ? cells[column - 1] : cells[column];
         }
 
-        for (var column = index; column >= level.First; column--)
-        {
-            if (!level.Row[column].IsBlank)
-            {
-                return level.Row[column];
-            }
-        }
-
-        return GridCell.Blank;
+        return cells;
     }
 }

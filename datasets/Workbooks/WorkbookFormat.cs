@@ -9,15 +9,20 @@ internal sealed class WorkbookFormat : IDatasetFormat
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {
-        if (source.Nature == FileNature.ZippedWorkbook && WorkbookGuard.Check(source.Content) is { } refused)
+        var isZipped = source.Nature == FileNature.ZippedWorkbook;
+        if ((isZipped ? WorkbookGuard.Check(source.Content) : CompoundGuard.Check(source.Content)) is { } refused)
         {
             return new DatasetContent(kind, [], [refused]);
         }
 
         try
         {
-            using var sheets = new WorkbookSheets(source.Content);
+            using var sheets = new WorkbookSheets(source.Content, isZipped);
             return SheetsReader.Read(source, kind, facts, sheets.Read(), new FindingCollector(), dialect: null, cancellationToken);
+        }
+        catch (WorkbookRefusedException exception)
+        {
+            return new DatasetContent(kind, [], [exception.Finding]);
         }
         catch (InvalidDataException)
         {

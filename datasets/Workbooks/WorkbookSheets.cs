@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Grids;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -12,19 +13,42 @@ internal sealed class WorkbookSheets : IDisposable
 {
     private const string Visible = "visible";
 
+    // One cell far right and one far down make a sheet of billions of blank ones, and each is asked for.
+    private const long AlwaysAllowedCells = 100_000_000;
+    private const int MostCellsPerByte = 64;
+
+    // Of the format. A damaged sheet that says it has billions of rows is gone through to their end, whatever there is of them.
+    private readonly (int Rows, int Columns) most;
     private readonly IExcelDataReader reader;
+    private readonly List<GridCell> cells = [];
+    private long cellsLeft;
 
     static WorkbookSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <param name="content">Seekable; not disposed.</param>
+    /// <param name="isZipped">Whether it is one of Excel 2007 and later. What is neither by its first bytes, such as one locked in a compound file, is not opened.</param>
     /// <exception cref="InvalidDataException">It is damaged, or protected.</exception>
-    public WorkbookSheets(Stream content) => reader = Guard(() => ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { LeaveOpen = true }));
+    public WorkbookSheets(Stream content, bool isZipped)
+    {
+        var bounded = new BoundedReads(content);
+        most = isZipped ? (1_048_576, 16_384) : (65_536, 256);
+        var settings = new ExcelReaderConfiguration { LeaveOpen = true };
+        cellsLeft = AlwaysAllowedCells + (MostCellsPerByte * content.Length);
+        reader = Guard(() => isZipped ? ExcelReaderFactory.CreateOpenXmlReader(bounded, settings) : ExcelReaderFactory.CreateBinaryReader(bounded, settings));
+    }
 
     /// <summary>The sheets in their order. Each is read before the next is asked for.</summary>
     /// <exception cref="InvalidDataException">It is damaged, here or in a row.</exception>
+    /// <exception cref="WorkbookRefusedException">It has far more cells than any table fills.</exception>
     public IEnumerable<GridSheet> Read()
     {
         do
         {
+            if (reader.RowCount > most.Rows || reader.FieldCount > most.Columns)
+            {
+                throw new InvalidDataException("A sheet is larger than its format allows.");
+            }
+
             if (reader.VisibleState == Visible)
             {
                 yield return new GridSheet(reader.Name, Rows());
@@ -39,14 +63,35 @@ internal sealed class WorkbookSheets : IDisposable
     {
         for (var number = 1; Guard(reader.Read); number++)
         {
-            var cells = new GridCell[reader.FieldCount];
-            for (var column = 0; column < cells.Length; column++)
-            {
-                cells[column] = Cell(column);
-            }
-
-            yield return new GridRow(number, cells);
+            yield return new GridRow(number, Cells(number));
         }
+    }
+
+    // To the last that is not blank.
+    private GridCell[] Cells(int row)
+    {
+        var width = reader.FieldCount;
+        cellsLeft -= width;
+        if (cellsLeft < 0)
+        {
+            throw new WorkbookRefusedException(WorkbookFindings.TooManyCells(new CellPlace(row, width, Sheet: reader.Name)));
+        }
+
+        cells.Clear();
+        for (var column = 0; column < width; column++)
+        {
+            if (reader.GetValue(column) is { } value && Cell(value) is { IsBlank: false } cell)
+            {
+                while (cells.Count < column)
+                {
+                    cells.Add(GridCell.Blank);
+                }
+
+                cells.Add(cell);
+            }
+        }
+
+        return [.. cells];
     }
 
     // What the library throws over a file that is not what it says is any of these, by what is broken in it.
@@ -74,13 +119,12 @@ internal sealed class WorkbookSheets : IDisposable
         }
     }
 
-    private GridCell Cell(int column) => reader.GetValue(column) switch
+    private static GridCell Cell(object value) => value switch
     {
-        null => GridCell.Blank,
         double number => GridCell.Of(number),
         int number => new GridCell(number.ToString(CultureInfo.InvariantCulture), number),
         string text => new GridCell(text.Replace('\u00A0', ' ').Trim()),
         DateTime date => new GridCell(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        var other => new GridCell(Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
+        _ => new GridCell(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 }

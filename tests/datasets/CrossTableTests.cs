@@ -205,6 +205,17 @@ public sealed class CrossTableTests
         TestFiles.Read(TestWorkbook.Zip(("xl/workbook.xml", new string(' ', 70_000_000))), fileName: "bom.xlsx").Codes());
 
     [Fact]
+    public void Workbook_with_a_cell_far_right_and_one_far_down_is_refused_at_the_place_where_it_is_given_up()
+    {
+        var parts = TestWorkbook.PartsOf(("Satu", [["PDRB Kab. Tapin ADHB (juta rupiah)"], ["Lapangan Usaha", 2024.0], ["Konstruksi", 1.5]])).Select(part => (part.Name, part.Text.Replace("</sheetData>", "<row r=\"4\"><c r=\"XFD4\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData>", StringComparison.Ordinal)));
+
+        var finding = Assert.Single(TestFiles.Read(TestWorkbook.Zip([.. parts]), fileName: "luas.xlsx").Findings);
+
+        Assert.Equal(("too-many-cells", "Satu", 16_384), (finding.Code, finding.Sheet, finding.Column));
+        Assert.InRange(finding.Row!.Value, 6_000, 7_000);
+    }
+
+    [Fact]
     public void Workbook_with_links_to_other_files_is_refused() => Assert.Equal(
         ["external-link"],
         TestFiles.Read(TestWorkbook.Zip(("xl/workbook.xml", "<workbook/>"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")), fileName: "tautan.xlsx").Codes());

@@ -1,11 +1,12 @@
 using System.Globalization;
 using EconomyPipeline.Datasets.Parquet;
+using NPOI.HSSF.UserModel;
 using ParquetSharp;
 using Encoding = System.Text.Encoding;
 
 namespace EconomyPipeline.Datasets.Tests;
 
-/// <summary>Parquet and texts with bytes changed, cut out and repeated: reading them ends, within bounded memory, with observations or findings.</summary>
+/// <summary>Parquet, binary workbooks and texts with bytes changed, cut out and repeated: reading them ends, within bounded memory, with observations or findings.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
     private const long MostBytes = 256 * 1024 * 1024;
@@ -17,6 +18,9 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     [Fact]
     public async Task Parquet_never_throws() => Mutate(nameof(Parquet_never_throws), 1_000, "data.parquet", [TestParquet.Tidy(), await OwnAsync(), ManyTypes()]);
+
+    [Fact]
+    public void Binary_workbooks_never_throw() => Mutate(nameof(Binary_workbooks_never_throw), 1_000, "tapin.xls", [BinaryWorkbook()]);
 
     [Fact]
     public void Printed_tables_never_throw()
@@ -112,4 +116,30 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     private static byte[] ManyTypes() => TestParquet.Of(
         TestParquet.Column("region_code", 6301, 6302), TestParquet.Column("sector_code", "F", "F"), TestParquet.Column("year", new Date(2023, 1, 1), new Date(2024, 1, 1)), (new Column<decimal?>("value", LogicalType.Decimal(29, 3)), group => group.Write<decimal?>([1234.5m, null])), TestParquet.Column("unit", "juta rupiah", "juta rupiah"), TestParquet.Column("basis", "current", "current"), TestParquet.Column<float?>("share", 0.5f, null));
+
+    private static byte[] BinaryWorkbook()
+    {
+        var workbook = new HSSFWorkbook();
+        var sheet = workbook.CreateSheet("Tapin");
+        object[][] rows = [["PDRB Kabupaten Tapin ADHB (miliar rupiah)"], ["Lapangan Usaha", 2022.0, 2023.0, "2024*"], ["Konstruksi", 1.5, "2,5", 3.5], ["Real Estat", 20656.6, "...", 0.0]];
+        foreach (var (number, row) in rows.Index())
+        {
+            var line = sheet.CreateRow(number);
+            foreach (var (column, value) in row.Index())
+            {
+                if (value is double figure)
+                {
+                    line.CreateCell(column).SetCellValue(figure);
+                }
+                else
+                {
+                    line.CreateCell(column).SetCellValue((string)value);
+                }
+            }
+        }
+
+        using var stream = new MemoryStream();
+        workbook.Write(stream);
+        return stream.ToArray();
+    }
 }
