@@ -47,6 +47,7 @@ public static class ServiceRegistration
         services.AddSingleton<MappingStore>();
         services.AddSingleton<DatasetUpload>();
         services.AddSingleton<LargeFileTurns>();
+        services.AddSingleton<AcceptedComparison>();
         services.AddSingleton<DatasetIngestion>();
         services.AddSingleton<MappedDatasets>();
         services.AddSingleton<DatasetAcceptance>();

@@ -30,6 +30,9 @@ internal static class IndonesianRegions
     public static IEnumerable<(string Key, string Shown)> Names =>
         All.SelectMany(region => region.OtherNames.Append(region.Name).Select(name => (Words.Key(name), Show(region.Code))));
 
+    /// <summary>The regencies of a province.</summary>
+    public static IEnumerable<RegionCode> RegenciesOf(RegionCode province) => All.Select(region => region.Code).Where(code => code.IsRegency && code.Parent == province);
+
     /// <summary>A region as findings write it: <c>6302 (Kotabaru)</c>.</summary>
     public static string Show(RegionCode code) => All.FirstOrDefault(region => region.Code == code) is { Name: not null } known ? $"{code} ({known.Name})" : code.ToString();
 

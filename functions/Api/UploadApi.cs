@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>Takes an upload by HTTP. It becomes a blob, which the pipeline takes in as it takes in any other.</summary>
-public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownRegions knownRegions, MappingStore mappings, LargeFileTurns turns)
+public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownRegions knownRegions, MappingStore mappings, AcceptedComparison comparison, LargeFileTurns turns)
 {
     /// <summary>The host in front gives up at about 100 MB; 90 leaves room for it to hear why from us.</summary>
     public const int MaxMegabytes = 90;
@@ -48,6 +48,7 @@ public sealed class UploadApi(ApiGateway gateway, DatasetUpload upload, KnownReg
                 };
                 using var turn = await turns.TakeAsync(body.Length, cancellationToken);
                 var content = DatasetReader.Read(body, id.Name, id.Kind, said, cancellationToken: cancellationToken);
+                content = await comparison.AddToAsync(id, content, input: null, cancellationToken);
                 var checkedAnswer = new DryRunAnswer(id.Kind, id.Name, content.IsAcceptable, DatasetSummary.Of(content.Observations), content.Findings);
                 return TypedResults.Json(checkedAnswer, AnswerJson.Types.DryRunAnswer);
             }

@@ -60,6 +60,14 @@ public sealed class AcceptedObservations(StorageAccount account)
         return read;
     }
 
+    /// <summary>The observations of one accepted version in some regions, with its own sequence number.</summary>
+    public Task<IEnumerable<Observation>> ReadAsync(DatasetRecord record, Predicate<RegionCode> isWanted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+
+        return ReadAsync(record, record.AcceptedSequence, isWanted, cancellationToken);
+    }
+
     public Task DeleteAsync(string blobName, CancellationToken cancellationToken) =>
         account.Container(StorageNames.ObservationsContainer).GetBlobClient(blobName).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 

@@ -18,6 +18,7 @@ public sealed partial class DatasetIngestion(
     RawArchive rawArchive,
     KnownRegions knownRegions,
     MappingStore mappings,
+    AcceptedComparison comparison,
     DatasetAcceptance acceptance,
     LargeFileTurns turns,
     TouchedScopes scopes,
@@ -82,6 +83,7 @@ public sealed partial class DatasetIngestion(
 
         var facts = upload.Facts with { KnownRegions = await knownRegions.ReadAsync(cancellationToken) };
         var content = DatasetReader.Read(upload.Rewound(), id.Name, id.Kind, facts, cancellationToken: cancellationToken);
+        content = await comparison.AddToAsync(id, content, upload.Input, cancellationToken);
         await findings.WriteAsync(FindingStore.BlobName(id, upload.Sha256), DatasetReport.Of(content), cancellationToken);
         if (content.IsAcceptable)
         {
