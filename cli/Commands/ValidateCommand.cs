@@ -52,8 +52,14 @@ internal static class ValidateCommand
     }
 
     // Each finding goes to the file that holds the cell.
-    private static List<(InputFile File, DatasetContent Content)> CheckTogether(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
+    private static IReadOnlyList<(InputFile File, DatasetContent Content)> CheckTogether(IReadOnlyList<(InputFile File, DatasetContent Content)> contents)
     {
+        // Most files have no province; then no sums need to be held of their regencies.
+        if (!contents.Any(pair => pair.Content.Observations.Any(cell => cell.Region.IsProvince)))
+        {
+            return contents;
+        }
+
         var placed = contents.SelectMany((pair, file) => pair.Content.Observations.Select(cell => cell with { Dataset = file.ToString(CultureInfo.InvariantCulture) }));
         var found = RegencySums.Compare(placed).ToLookup(pair => pair.Cell.Dataset, pair => pair.Finding, StringComparer.Ordinal);
         return [.. contents.Select((pair, file) => (pair.File, pair.Content with { Findings = [.. pair.Content.Findings, .. found[file.ToString(CultureInfo.InvariantCulture)]] }))];

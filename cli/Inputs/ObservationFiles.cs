@@ -14,7 +14,7 @@ internal static class ObservationFiles
     {
         var contents = new Dictionary<InputFile, DatasetContent>();
         var known = new List<Observation>();
-        foreach (var file in files.OrderByDescending(file => IsRegions(file, facts, cancellationToken)))
+        foreach (var file in InOrder(files, facts, cancellationToken))
         {
             var content = Read(file, facts with { KnownRegions = new RegionDescriptions(known).All }, cancellationToken);
             contents[file] = content;
@@ -45,6 +45,10 @@ internal static class ObservationFiles
             ? [.. contents.SelectMany((pair, index) => pair.Content.Observations.Select(observation => observation with { Sequence = index + 1 }))]
             : throw CommandFailure.Rejected($"Ditolak / rejected: {string.Join(", ", rejected)}");
     }
+
+    // What a file is may take reading it; a lone one comes first anyway.
+    private static IEnumerable<InputFile> InOrder(IReadOnlyList<InputFile> files, DatasetFacts facts, CancellationToken cancellationToken) =>
+        files.Count == 1 ? files : files.OrderByDescending(file => IsRegions(file, facts, cancellationToken));
 
     private static bool IsRegions(InputFile file, DatasetFacts facts, CancellationToken cancellationToken) =>
         (file.Kind ?? Read(file, facts, cancellationToken).Kind) == DatasetKind.Regions;
