@@ -24,10 +24,10 @@ public sealed record DatasetSummary
     public required IReadOnlyList<int> Years { get; init; }
 
     /// <summary>The first quarter; null where there are none.</summary>
-    public required string? FirstQuarter { get; init; }
+    public string? FirstQuarter { get; init; }
 
     /// <summary>The last quarter; null where there are none.</summary>
-    public required string? LastQuarter { get; init; }
+    public string? LastQuarter { get; init; }
 
     /// <summary>Price bases, as in keys.</summary>
     public required IReadOnlyList<string> Bases { get; init; }

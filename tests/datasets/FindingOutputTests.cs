@@ -55,6 +55,18 @@ public sealed class FindingOutputTests
             FindingText.Render("kalsel.csv", Located));
 
     [Fact]
+    public void Report_is_read_back_as_it_was_written()
+    {
+        var report = DatasetReport.Of(TestFiles.Read(TestFiles.OutputHeader + TestFiles.FullYear("6301", 2020)));
+
+        var back = FindingJson.Deserialize(FindingJson.SerializeToUtf8Bytes(report));
+
+        Assert.Equivalent(report, back, strict: true);
+        Assert.Null(back.Summary!.FirstQuarter);
+        Assert.Equal(17, back.Summary.Cells);
+    }
+
+    [Fact]
     public void Text_can_be_in_one_language()
     {
         var finding = new Finding("empty-file", Severity.Warning, new Bilingual("Kosong.", "Empty."), new Bilingual("Isi.", "Content."));
