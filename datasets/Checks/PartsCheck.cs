@@ -12,22 +12,22 @@ internal static class PartsCheck
 {
     private const int Quarters = 4;
 
-    public static void Run(MeasuredCells cells, FindingCollector findings)
-    {
-        RunWithoutQuarters(cells, findings);
-        if (cells.Keys is { HasYears: true, HasQuarters: true })
-        {
-            CompareQuarters(cells, findings);
-        }
-    }
-
-    /// <summary>Compares sub-categories alone: of people who work, a year is the average of its quarters and not their sum.</summary>
-    public static void RunWithoutQuarters(MeasuredCells cells, FindingCollector findings)
+    /// <summary>Compares categories with their sub-categories.</summary>
+    public static void CompareSubSectors(MeasuredCells cells, FindingCollector findings)
     {
         var wholes = new WholeCodes(cells.Keys.Sectors);
         if (wholes.HasParts)
         {
             CompareSubSectors(cells, wholes, findings);
+        }
+    }
+
+    /// <summary>Compares years with their quarters, of a measure of which the year is the sum: of people who work it is the average.</summary>
+    public static void CompareQuarters(MeasuredCells cells, FindingCollector findings)
+    {
+        if (cells.Keys is { HasYears: true, HasQuarters: true })
+        {
+            CompareYears(cells, findings);
         }
     }
 
@@ -61,7 +61,7 @@ internal static class PartsCheck
         }
     }
 
-    private static void CompareQuarters(MeasuredCells cells, FindingCollector findings)
+    private static void CompareYears(MeasuredCells cells, FindingCollector findings)
     {
         var order = cells.Order;
         order.Sort(cell => cell.IsMeasured ? cell.Key.SeriesYear : null);

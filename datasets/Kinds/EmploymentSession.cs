@@ -32,11 +32,7 @@ internal sealed class EmploymentSession(ReadingContext context, char delimiter) 
             return [];
         }
 
-        SeriesCheck.Run(cells, SeriesCheck.OutputLimits, context.Findings);
-        SiblingCheck.Run(cells, context.Findings);
-        GapCheck.Run(cells, context.Findings);
-        new SumCheck(cells, context.Scheme.Sectors, context.Findings).Run();
-        PartsCheck.RunWithoutQuarters(cells, context.Findings);
+        SectorChecks.Run(cells, context);
         return cells.Observe(_ => new Observation { Kind = DatasetKind.Employment, Region = RegionCode.Nation, Measure = Measure.Employment, Unit = "person" });
     }
 

@@ -46,11 +46,8 @@ internal sealed class SectorOutputSession : IKindSession
             return [];
         }
 
-        SeriesCheck.Run(cells, SeriesCheck.OutputLimits, context.Findings);
-        SiblingCheck.Run(cells, context.Findings);
-        GapCheck.Run(cells, context.Findings);
-        new SumCheck(cells, context.Scheme.Sectors, context.Findings).Run();
-        PartsCheck.Run(cells, context.Findings);
+        SectorChecks.Run(cells, context);
+        PartsCheck.CompareQuarters(cells, context.Findings);
         PriceCheck.Run(cells, context.Findings);
         DerivedCheck.Run(cells, context.DerivedTables, context.Findings);
         DerivedColumnCheck.Run(cells, derived.Read(output.Numbers.ShownMark), context.Scheme.Sectors, context.Findings);

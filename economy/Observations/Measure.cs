@@ -24,8 +24,11 @@ public static class Measure
     /// <summary>Animals, by species.</summary>
     public const string Livestock = "livestock";
 
-    /// <summary>A certificate that producers of the region received in the year (1); how many, where that is said.</summary>
+    /// <summary>That producers of the region received a certificate in the year: always 1.</summary>
     public const string Certificates = "certificates";
+
+    /// <summary>How many certificates they received, where that is said.</summary>
+    public const string CertificateCount = "certificate-count";
 
     /// <summary>Most stars of a certificate of the region and the year.</summary>
     public const string Stars = "stars";

@@ -16,17 +16,15 @@ internal sealed class OvopSession(ReadingContext context, char delimiter) : Item
     delimiter,
     DatasetKind.Ovop,
     sector: null,
-    new ItemMeasure(CertificateCount, 1, 10_000, ColumnRole.Certificates),
+    new ItemMeasure(Measure.CertificateCount, 1, 10_000, ColumnRole.Certificates),
     new ItemMeasure(Measure.Stars, 1, 5, ColumnRole.Stars))
 {
-    private const string CertificateCount = "certificate-count";
-
     private readonly Dictionary<(CellKey Key, string Item), CellPlace> awarded = [];
     private readonly TidyColumn? product = context.Header.Find(ColumnRole.Commodity);
 
     protected override string? ItemOf(TidyRow row) => row.Text(product).Length == 0 ? "" : ReadItem(row, product);
 
-    protected override ItemUnit? UnitOf(TidyRow row, ItemMeasure measure, string item) => new ItemUnit(measure.Name == CertificateCount ? "certificate" : "star");
+    protected override ItemUnit? UnitOf(TidyRow row, ItemMeasure measure, string item) => new ItemUnit(measure.Name == Measure.CertificateCount ? "certificate" : "star");
 
     protected override void AddOthers(TidyRow row, CellKey key, string item)
     {
