@@ -94,8 +94,10 @@ public sealed class TraceTests : IClassFixture<EmptyPipeline>, IDisposable
         await pipeline.Service<DatasetAcceptance>().WithdrawAsync(id, "a test", Cancelled);
 
         var withdrawal = await Eventually.NotNullAsync(
-            () => Task.FromResult(telemetry.Activities.FirstOrDefault(activity => activity.OperationName == ActivityName.Withdrawal)), Eventually.Deadline, "the withdrawal ended");
-        Assert.Equal(id.Path, withdrawal.GetTagItem(TagName.Dataset));
+            () => Task.FromResult(telemetry.Activities.FirstOrDefault(
+                activity => activity.OperationName == ActivityName.Withdrawal && id.Path.Equals(activity.GetTagItem(TagName.Dataset)))),
+            Eventually.Deadline,
+            "the withdrawal ended");
         var compute = await EndedAsync(withdrawal.TraceId, ActivityName.Compute);
         Assert.Equal(RunOutcome.Withdrawn, compute.GetTagItem(TagName.Outcome));
 
