@@ -63,7 +63,7 @@ internal static class WriteBenchmark
     {
         var scope = RegionCode.Parse("6300");
         var accounts = AccountsBuilder.Build(scope, SampleObservations(), new AccountsOptions());
-        return IndicatorCatalogue.Compute(accounts).Select(value => IndicatorRows.ToIndicatorRow("benchmark", new ScopedIndicatorValue(scope, value)));
+        return IndicatorCatalogue.Compute(accounts, IndicatorTier.Core).Select(value => IndicatorRows.ToIndicatorRow("benchmark", new ScopedIndicatorValue(scope, value)));
     }
 
     private static List<Observation> SampleObservations() =>

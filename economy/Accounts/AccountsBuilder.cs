@@ -39,12 +39,16 @@ public static class AccountsBuilder
         var regencies = named.Where(region => parents.Of(region) == scope).Order().Select(descriptions.Of).ToList();
         var references = new[] { scope, above ?? scope }.Distinct().Where(named.Contains).Select(descriptions.Of).ToList();
 
+        RegionCode[] rows = [.. regencies.Concat(references).Select(region => region.Code)];
         return new RegionalAccounts
         {
             Scope = scope,
             Regencies = regencies,
             References = references,
-            Panels = PanelBuilder.Build(latest, [.. regencies.Concat(references).Select(region => region.Code)]),
+            Panels = PanelBuilder.Build(latest, rows),
+            SubSectorPanels = PanelBuilder.BuildSubSectors(latest, rows),
+            Facts = new RegionFacts(latest),
+            Options = options.Indicators,
             Population = BuildPopulation(latest, options),
             Currency = currency,
             LeftOut = ScopeCurrency.LeftOut(concerned, currency),

@@ -9,4 +9,7 @@ public sealed record AccountsOptions
     /// </summary>
     /// <value>On by default; values that rest on it say "population interpolated".</value>
     public bool InterpolatePopulation { get; init; } = true;
+
+    /// <summary>Thresholds and seeds of the indicators.</summary>
+    public IndicatorOptions Indicators { get; init; } = new();
 }

@@ -19,6 +19,18 @@ public sealed record RegionalAccounts
     /// <summary>One panel for every basis and frequency in the data. Its regions are the regencies, then the references.</summary>
     public required IReadOnlyList<OutputPanel> Panels { get; init; }
 
+    /// <summary>
+    /// Output by sub-sector, one panel for every basis and frequency that has any: its sectors are the finest that are observed
+    /// of each category, so that they do not overlap. A sub-sector that a region does not publish is NaN.
+    /// </summary>
+    public IReadOnlyList<OutputPanel> SubSectorPanels { get; init; } = [];
+
+    /// <summary>What is known beside output and population.</summary>
+    public RegionFacts Facts { get; init; } = new([]);
+
+    /// <summary>Thresholds and seeds.</summary>
+    public IndicatorOptions Options { get; init; } = new();
+
     /// <summary>People by region and year.</summary>
     public required PopulationPanel Population { get; init; }
 

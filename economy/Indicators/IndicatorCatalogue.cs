@@ -1,9 +1,12 @@
 using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Indicators.Complexity;
 using EconomyPipeline.Economy.Indicators.Convergence;
 using EconomyPipeline.Economy.Indicators.Equity;
 using EconomyPipeline.Economy.Indicators.Growth;
 using EconomyPipeline.Economy.Indicators.Levels;
+using EconomyPipeline.Economy.Indicators.Programme;
 using EconomyPipeline.Economy.Indicators.ShiftShare;
+using EconomyPipeline.Economy.Indicators.Space;
 using EconomyPipeline.Economy.Indicators.Structure;
 
 namespace EconomyPipeline.Economy.Indicators;
@@ -12,35 +15,24 @@ namespace EconomyPipeline.Economy.Indicators;
 public static class IndicatorCatalogue
 {
     /// <summary>Changes whenever a definition or a computation changes a number, so that stored runs are computed anew.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
-    /// <summary>In the order in which they are shown. A new indicator is one more line here.</summary>
-    public static IReadOnlyList<IIndicator> Indicators { get; } =
+    /// <summary>In the order in which they are shown. A new indicator is one more line in the family of its folder.</summary>
+    public static IReadOnlyList<IndicatorFamily> Families { get; } =
     [
-        new OutputLevel(),
-        new RegencySum(),
-        new AnnualGrowth(),
-        new YearOnYearGrowth(),
-        new QuarterOnQuarterGrowth(),
-        new CumulativeGrowth(),
-        new CompoundGrowth(),
-        new SectorShare(),
-        new ShareOfScope(),
-        new KeySectorShare(),
-        new SourceOfGrowth(),
-        new SourceOfGrowthByRegency(),
-        new PerCapita(),
-        new LocationQuotient(),
-        new DunnShiftShare(),
-        new KlassenTypology(),
-        new Herfindahl(),
-        new Williamson(),
-        new Gini(),
-        new TheilT(),
-        new TheilL(),
-        new SigmaConvergence(),
-        new BetaConvergence(),
+        LevelsFamily.Family,
+        GrowthFamily.Family,
+        StructureFamily.Family,
+        ShiftShareFamily.Family,
+        EquityFamily.Family,
+        ConvergenceFamily.Family,
+        ComplexityFamily.Family,
+        SpaceFamily.Family,
+        ProgrammeFamily.Family,
     ];
+
+    /// <summary>The indicators of all families, in the order in which they are shown.</summary>
+    public static IReadOnlyList<IIndicator> Indicators { get; } = [.. Families.SelectMany(family => family.Indicators)];
 
     /// <summary>The catalogue entries by id.</summary>
     public static IReadOnlyDictionary<string, IndicatorDefinition> Definitions { get; } =
@@ -49,4 +41,16 @@ public static class IndicatorCatalogue
     /// <summary>Every value of every indicator.</summary>
     public static IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
         Indicators.SelectMany(indicator => indicator.Compute(accounts));
+
+    /// <summary>Every value of the indicators of one tier. Ids of two tiers do not share an indicator.</summary>
+    public static IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts, IndicatorTier tier) =>
+        Indicators.Where(indicator => indicator.Definitions[0].Tier == tier).SelectMany(indicator => indicator.Compute(accounts));
+
+    /// <summary>Every value of one id.</summary>
+    /// <exception cref="ArgumentException">There is no such indicator.</exception>
+    public static IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts, string id) =>
+        (Indicators.FirstOrDefault(indicator => indicator.Definitions.Any(definition => definition.Id == id))
+            ?? throw new ArgumentException($"There is no indicator '{id}'.", nameof(id)))
+        .Compute(accounts)
+        .Where(value => value.Indicator == id);
 }

@@ -91,7 +91,7 @@ public sealed partial class IndicatorRun(
             LogLeftOut(logger, scope, leftOut);
         }
 
-        var rows = IndicatorCatalogue.Compute(accounts).Select(value => new ScopedIndicatorValue(scope, value)).ToList();
+        var rows = IndicatorCatalogue.Compute(accounts, IndicatorTier.Core).Select(value => new ScopedIndicatorValue(scope, value)).ToList();
         var started = new RunRecord
         {
             Kind = RunKind.Indicators,

@@ -9,18 +9,15 @@ namespace EconomyPipeline.Economy.Tests.Indicators;
 
 public sealed partial class CatalogueTests
 {
-    // Ids are keys in storage: a change here is a change for every reader.
-    private static readonly string[] Ids =
+    // Ids of core indicators are keys in storage: a change here is a change for every reader.
+    private static readonly string[] CoreIds =
     [
-        "grdp", "grdp-regency-sum", "grdp-discrepancy",
-        "growth-annual", "growth-yoy", "growth-qoq", "growth-ctc", "growth-cagr",
-        "share", "share-of-scope", "manufacturing-share", "agriculture-share",
-        "source-of-growth", "source-of-growth-regency", "grdp-per-capita", "grdp-per-capita-growth",
-        "lq", "dunn-national", "dunn-mix", "dunn-competitive", "klassen",
-        "hhi", "hhi-normalised", "hhi-equivalent-number",
-        "williamson", "gini", "gini-weighted",
-        "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
-        "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
+        "grdp", "grdp-regency-sum", "grdp-discrepancy", "grdp-per-capita", "grdp-per-capita-growth",
+        "growth-annual", "growth-yoy", "growth-qoq", "growth-ctc", "growth-cagr", "source-of-growth", "source-of-growth-regency",
+        "share", "share-of-scope", "manufacturing-share", "agriculture-share", "lq", "hhi", "hhi-normalised", "hhi-equivalent-number",
+        "dunn-national", "dunn-mix", "dunn-competitive",
+        "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
+        "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
     ];
 
     private static readonly RegionalAccounts Mixed = Given.Accounts(
@@ -36,8 +33,14 @@ public sealed partial class CatalogueTests
         [Given.Text("6301", Measure.Group, "kota"), Given.Text("6302", Measure.Group, "kabupaten"), Given.Text("6303", Measure.Group, "kabupaten")]);
 
     [Fact]
-    public void Catalogue_holds_these_ids_in_this_order() =>
-        Assert.Equal(Ids, IndicatorCatalogue.Indicators.SelectMany(indicator => indicator.Definitions).Select(definition => definition.Id));
+    public void Catalogue_holds_these_core_ids_in_this_order() => Assert.Equal(
+        CoreIds,
+        IndicatorCatalogue.Indicators.SelectMany(indicator => indicator.Definitions)
+            .Where(definition => definition.Tier == IndicatorTier.Core).Select(definition => definition.Id));
+
+    [Fact]
+    public void Definitions_of_one_indicator_are_of_one_tier() =>
+        Assert.All(IndicatorCatalogue.Indicators, indicator => Assert.Single(indicator.Definitions.Select(definition => definition.Tier).Distinct()));
 
     [Fact]
     public void Definitions_are_complete_in_both_languages() => Assert.All(IndicatorCatalogue.Definitions.Values, definition =>
@@ -53,7 +56,7 @@ public sealed partial class CatalogueTests
 
     [Fact]
     public void Every_indicator_gives_a_value_for_each_of_its_ids() =>
-        Assert.Equal(Ids.Order(StringComparer.Ordinal), IndicatorCatalogue.Compute(Mixed).Select(value => value.Indicator).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(IndicatorCatalogue.Definitions.Keys.Order(StringComparer.Ordinal), IndicatorCatalogue.Compute(Mixed).Select(value => value.Indicator).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Values_of_small_accounts_can_be_stored() => CanBeStored(IndicatorCatalogue.Compute(Mixed));

@@ -1,5 +1,6 @@
 using CsCheck;
 using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Indicators.Convergence;
 using EconomyPipeline.Economy.Indicators.Growth;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Prices;

@@ -18,6 +18,7 @@ public sealed class KnownFilesTests
 
     // PySAL inequality, test_theil.py (K88); formula as PySAL (K91, K92).
     [Fact]
+    [Known("K88", "K91", "K92")]
     public void Mexican_states_give_the_published_Theil_Gini_and_convergence()
     {
         var states = SharedCsv.Read("known/libpysal_mexico.csv");
@@ -39,6 +40,7 @@ public sealed class KnownFilesTests
 
     // REAT 3.0.3 executed (K49, K50).
     [Fact]
+    [Known("K49", "K50")]
     public void German_counties_give_the_published_beta_and_sigma()
     {
         var counties = SharedCsv.Read("known/REAT_G.counties.gdp.csv");
@@ -55,6 +57,7 @@ public sealed class KnownFilesTests
 
     // locitaresmi/ped-kalsel-dashboard, four decimals (K122).
     [Fact]
+    [Known("K122")]
     public void Province_against_the_nation_gives_the_published_location_quotients()
     {
         var expected = SharedCsv.Read("known/kalsel_pdrb_lq.csv");
@@ -68,6 +71,7 @@ public sealed class KnownFilesTests
 
     // wongrembang/PDRB-Analyzer, workbook "PDRB Rembang", sheet Template_LU (K121).
     [Fact]
+    [Known("K121")]
     public void Rembang_gives_every_published_growth_and_share_of_36_quarters_and_9_years()
     {
         var rows = SharedCsv.Read("known/rembang_pdrb_quarterly.csv");

@@ -20,6 +20,7 @@ public sealed class KnownStructureTests
 
     // REAT, herf.Rd (K07, K08) and executed (K10).
     [Fact]
+    [Known("K07", "K08", "K10")]
     public void Herfindahl_gives_the_published_values()
     {
         Close(0.34, Herfindahl.Index([20, 50, 20, 10]));
@@ -30,6 +31,7 @@ public sealed class KnownStructureTests
 
     // Formula (K125).
     [Fact]
+    [Known("K125")]
     public void Herfindahl_of_three_regions_gives_the_derived_values()
     {
         Close([0.3765432099, 0.2734375, 0.3022853186], [.. Start.Select(region => Herfindahl.Index(region))], 1e-9);
@@ -38,6 +40,7 @@ public sealed class KnownStructureTests
 
     // REAT, locq.Rd (K29); formula (K125).
     [Fact]
+    [Known("K29", "K125")]
     public void Location_quotient_gives_the_published_values()
     {
         double[][] expected =
@@ -57,6 +60,7 @@ public sealed class KnownStructureTests
 
     // REAT, growth.Rd (K37); supervised practicum on Jambi 2009–2012, two decimals (K124).
     [Fact]
+    [Known("K37", "K124")]
     public void Growth_gives_the_published_values()
     {
         Close([11.1111111111111, 100, 0, -8.33333333333333], [.. Start[0].Zip(End[0], GrowthRate.Percent)], 1e-12);
@@ -74,6 +78,7 @@ public sealed class KnownStructureTests
 
     // Formula (K127): percentage points of region A.
     [Fact]
+    [Known("K127")]
     public void Sources_of_growth_give_the_derived_values() => Close(
         [5.5555555556, 11.1111111111, 0, -2.7777777778],
         [.. Start[0].Zip(End[0], (from, to) => SourceOfGrowth.Contribution(from, to, Start[0].Sum()))],
@@ -81,6 +86,7 @@ public sealed class KnownStructureTests
 
     // REAT, shift() executed (K31): totals of national, mix, regional.
     [Theory]
+    [Known("K31")]
     [InlineData(0, 27, 1, -3)]
     [InlineData(1, 24, -1, 32)]
     [InlineData(2, 114, 0, -29)]
@@ -93,6 +99,7 @@ public sealed class KnownStructureTests
 
     // Formula (K34); the columns sum to K31.
     [Fact]
+    [Known("K34", "K31")]
     public void Dunn_parts_by_industry_give_the_derived_values()
     {
         Close([13.5, 3, 1.5, 9], [.. Decompose(0).Select(part => part.National)], 1e-10);
@@ -104,6 +111,7 @@ public sealed class KnownStructureTests
 
     // REAT, betaconv.speed.Rd (K47).
     [Fact]
+    [Known("K47")]
     public void Speed_and_half_life_give_the_published_values()
     {
         Close(0.00810327603963427, BetaConvergence.Speed(-0.008070533, 1), 1e-10);
@@ -112,6 +120,7 @@ public sealed class KnownStructureTests
 
     // K49, German counties 2010–2014: λ of the annual slope is −ln(1 + 4b)/4; REAT's OLS gives 0.00185 and 374.6 years, a defect.
     [Fact]
+    [Known("K49")]
     public void Speed_of_an_annual_slope_counts_the_years()
     {
         Close(0.00748426580812424, BetaConvergence.Speed(-0.00737334706996455, 4), 1e-8);

@@ -1,8 +1,9 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators.Computing;
+using EconomyPipeline.Economy.Indicators.Growth;
 using EconomyPipeline.Economy.Periods;
 
-namespace EconomyPipeline.Economy.Indicators.Growth;
+namespace EconomyPipeline.Economy.Indicators.Convergence;
 
 /// <summary>
 /// Klassen typology: the regency's growth of GRDP and its GRDP per capita, each against the scope's; at or above counts as above.

@@ -1,0 +1,11 @@
+namespace EconomyPipeline.Economy.Indicators.Programme;
+
+/// <summary>The indicators of this folder, in the order in which they are shown.</summary>
+internal static class ProgrammeFamily
+{
+    public static IndicatorFamily Family { get; } = new(
+        "programme",
+        new("Program pembangunan", "The development programme"),
+        [
+        ]);
+}
