@@ -29,6 +29,7 @@ public static class ServiceRegistration
         services.Configure<AccessOptions>(configuration.GetSection(AccessOptions.Section));
         services.Configure<BpsOptions>(configuration.GetSection(BpsOptions.Section));
         services.Configure<AccountsOptions>(configuration.GetSection("Accounts"));
+        services.Configure<AccountsOptions>(options => configuration.GetSection(IndicatorOptions.Section).Bind(options.Indicators));
         services.Configure<ForecastOptions>(configuration.GetSection("Forecast"));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes);
 
@@ -75,6 +76,7 @@ public static class ServiceRegistration
         services.AddSingleton<PipelineQueues>();
         services.AddSingleton<QueueDepths>();
         services.AddSingleton<IndicatorRun>();
+        services.AddSingleton<ExtendedIndicators>();
         services.AddSingleton<ForecastRun>();
         services.AddSingleton<PipelineStatus>();
         services.AddSingleton<StaleForecasts>();

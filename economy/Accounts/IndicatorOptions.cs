@@ -3,6 +3,9 @@ namespace EconomyPipeline.Economy.Accounts;
 /// <summary>Thresholds and seeds of indicators. They are part of a run's identity.</summary>
 public sealed record IndicatorOptions
 {
+    /// <summary>Where they stand in the configuration.</summary>
+    public const string Section = "Indicators";
+
     /// <summary>Location quotient from which a sector is basic (<em>basis</em>).</summary>
     /// <value>1 by default, Indonesian practice.</value>
     public double LqBasic { get; init; } = 1;

@@ -120,6 +120,14 @@ internal static class ApiProblems
             $"Untuk {scope} tidak ada terbitan '{Shown(vintage)}'. Semua terbitan dan waktunya ada di /api/v1/{scope}/runs.",
             $"For {scope} there is no publication '{Shown(vintage)}'. All publications and their times are at /api/v1/{scope}/runs."));
 
+    public static ApiProblemException NoEarlierExtended(string indicator) => new(
+        404,
+        "extended-not-kept",
+        NotFoundTitle,
+        new(
+            $"Indikator '{indicator}' dihitung saat diminta dari data yang berlaku sekarang; nilai terbitan lama tidak disimpan, jadi tidak ada asOf, run, dan revisi.",
+            $"The indicator '{indicator}' is computed on request from the data accepted now; values of earlier publications are not kept, so there are no asOf, run and revisions."));
+
     public static ApiProblemException NothingBefore(string scope, string run) => new(
         404,
         "nothing-before",

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
@@ -12,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>One indicator: a map, a timeline or a table, by region, sector and period.</summary>
-public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, EarlierRows earlier, StorageAccount account)
+public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, EarlierRows earlier, ExtendedIndicators extended, StorageAccount account)
 {
     [Function("GetIndicator")]
     public Task<IResult> GetAsync(
@@ -22,12 +23,10 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page", "asOf", "run");
-            if (!IndicatorCatalogue.Definitions.ContainsKey(id))
-            {
-                throw ApiProblems.UnknownIndicator(id);
-            }
-
-            var answer = query.Vintage is { } vintage
+            var definition = IndicatorCatalogue.Definitions.GetValueOrDefault(id) ?? throw ApiProblems.UnknownIndicator(id);
+            var answer = definition.Tier == IndicatorTier.Extended
+                ? await ComputeAsync(scope, id, query, cancellationToken)
+                : query.Vintage is { } vintage
                 ? await ReadEarlierAsync(scope, id, vintage, query, cancellationToken)
                 : await published.ReadAsync(scope, publication => ReadAsync(publication, id, query, cancellationToken), cancellationToken);
             return TypedResults.Json(answer, AnswerJson.Types.IndicatorAnswer);
@@ -48,15 +47,33 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
         var run = await earlier.FindAsync(scope, RunKind.Indicators, vintage, cancellationToken);
         var summary = await earlier.SummaryAsync(scope, run, cancellationToken);
         var partition = PublishedScope.Partition(summary, id, query);
+        var rows = await earlier.ReadAsync(scope, run, IndicatorRun.FileName, cancellationToken);
+        return Answer(id, summary, partition, rows, query, PageToken.Read(query.Page, run.Run));
+    }
+
+    private async Task<IndicatorAnswer> ComputeAsync(string scope, string id, QueryReader query, CancellationToken cancellationToken)
+    {
+        if (query.Vintage is not null)
+        {
+            throw ApiProblems.NoEarlierExtended(id);
+        }
+
+        var publication = await published.FindAsync(scope, cancellationToken);
+        var (summary, rows) = await extended.ComputeAsync(RegionCode.Parse(publication.PartitionKey), id, cancellationToken)
+            ?? throw ApiProblems.UnknownScope(scope, []);
+        return Answer(id, summary, PublishedScope.Partition(summary, id, query), rows, query, PageToken.Read(query.Page, summary.Run));
+    }
+
+    private static IndicatorAnswer Answer(
+        string id, RunSummary summary, IndicatorPartition partition, IReadOnlyList<TableEntity> rows, QueryReader query, PageToken token)
+    {
         var question = new RowQuestion
         {
             Region = query.Region is { } region ? PublishedScope.Region(summary, region).Code : null,
             Sector = query.Sector is { } sector ? PublishedScope.Sector(summary, sector) : null,
             Periods = query.Periods,
         };
-        var rows = await earlier.ReadAsync(scope, run, IndicatorRun.FileName, cancellationToken);
-        var (page, next) = RowPages.Of(
-            [.. rows.Where(row => question.IsIn(partition, row))], $"{partition} {question}", query.Limit, PageToken.Read(query.Page, run.Run));
+        var (page, next) = RowPages.Of([.. rows.Where(row => question.IsIn(partition, row))], $"{partition} {question}", query.Limit, token);
         return new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, [.. page.Select(ValueAnswer.Of)], next);
     }
 

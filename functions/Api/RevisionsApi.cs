@@ -19,9 +19,10 @@ public sealed class RevisionsApi(ApiGateway gateway, PublishedScope published, E
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page", "asOf", "run", "since", "sinceRun");
-            if (!IndicatorCatalogue.Definitions.ContainsKey(id))
+            var definition = IndicatorCatalogue.Definitions.GetValueOrDefault(id) ?? throw ApiProblems.UnknownIndicator(id);
+            if (definition.Tier == IndicatorTier.Extended)
             {
-                throw ApiProblems.UnknownIndicator(id);
+                throw ApiProblems.NoEarlierExtended(id);
             }
 
             var after = await earlier.FindAsync(

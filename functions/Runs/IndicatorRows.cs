@@ -1,6 +1,9 @@
 using Azure.Data.Tables;
+using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Exports;
+using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Tables;
 
 namespace EconomyPipeline.Functions.Runs;
@@ -36,6 +39,31 @@ public static class IndicatorRows
             TableKey.Join(value.Indicator, value.Basis?.ToString(), value.Reference?.ToString(), value.Sector?.ToString(), value.Period.ToString(), value.From?.ToString(), value.Other),
             run,
             row);
+    }
+
+    /// <summary>What a reader needs to know before reading these rows.</summary>
+    public static RunSummary Summarize(ScopeManifest manifest, string run, RegionalAccounts accounts, IEnumerable<ScopedIndicatorValue> rows)
+    {
+        static RegionSummary Describe(Region region) => new(region.Code.ToString(), region.Name, region.Group);
+        var panels = accounts.Panels;
+        var sectorYears = accounts.SectorPeriods(Economy.Periods.Frequency.Annual);
+        return new RunSummary
+        {
+            Scope = manifest.Scope.ToString(),
+            Run = run,
+            Sequence = manifest.Sequence,
+            Manifest = manifest.ToText(),
+            Currency = accounts.Currency,
+            Regions = [.. accounts.Regencies.Select(Describe)],
+            References = [.. accounts.References.Select(Describe)],
+            Sectors = [.. panels.SelectMany(panel => panel.Sectors).Distinct().Select(sector => sector.ToString())],
+            Periods = [.. panels.SelectMany(panel => panel.Periods).Select(period => period.ToString()).Distinct().Order(StringComparer.Ordinal)],
+            SectorPeriods = sectorYears is { } years ? new PeriodRange(years.First.ToString(), years.Last.ToString()) : null,
+            Bases = [.. panels.Select(panel => panel.Basis.ToString()).Distinct()],
+            Partitions = [.. rows
+                .Select(row => new IndicatorPartition(row.Value.Indicator, row.Value.Basis?.ToString(), row.Value.Reference?.ToString()))
+                .Distinct()],
+        };
     }
 
     private static TableEntity Fill(string partitionKey, string rowKey, string run, ScopedIndicatorValue row)

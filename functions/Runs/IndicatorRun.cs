@@ -104,7 +104,7 @@ public sealed partial class IndicatorRun(
         var record = await runs.StartAsync(scope, started, cancellationToken);
 
         var table = IndicatorExport.PublishedTable(run, manifest.Sequence);
-        await archive.WriteSummaryAsync(Summarize(manifest, run, accounts, rows), cancellationToken);
+        await archive.WriteSummaryAsync(IndicatorRows.Summarize(manifest, run, accounts, rows), cancellationToken);
         await archive.WriteAsync(
             RunArchive.FileName(scope.ToString(), manifest.Sequence, run, $"{FileName}.parquet"),
             stream => table.WriteParquetAsync(stream, rows, cancellationToken),
@@ -157,30 +157,6 @@ public sealed partial class IndicatorRun(
         }
 
         return hadFiles;
-    }
-
-    private static RunSummary Summarize(ScopeManifest manifest, string run, RegionalAccounts accounts, IEnumerable<ScopedIndicatorValue> rows)
-    {
-        static RegionSummary Describe(Region region) => new(region.Code.ToString(), region.Name, region.Group);
-        var panels = accounts.Panels;
-        var sectorYears = accounts.SectorPeriods(Economy.Periods.Frequency.Annual);
-        return new RunSummary
-        {
-            Scope = manifest.Scope.ToString(),
-            Run = run,
-            Sequence = manifest.Sequence,
-            Manifest = manifest.ToText(),
-            Currency = accounts.Currency,
-            Regions = [.. accounts.Regencies.Select(Describe)],
-            References = [.. accounts.References.Select(Describe)],
-            Sectors = [.. panels.SelectMany(panel => panel.Sectors).Distinct().Select(sector => sector.ToString())],
-            Periods = [.. panels.SelectMany(panel => panel.Periods).Select(period => period.ToString()).Distinct().Order(StringComparer.Ordinal)],
-            SectorPeriods = sectorYears is { } years ? new PeriodRange(years.First.ToString(), years.Last.ToString()) : null,
-            Bases = [.. panels.Select(panel => panel.Basis.ToString()).Distinct()],
-            Partitions = [.. rows
-                .Select(row => new IndicatorPartition(row.Value.Indicator, row.Value.Basis?.ToString(), row.Value.Reference?.ToString()))
-                .Distinct()],
-        };
     }
 
     [LoggerMessage(LogLevel.Information, "Computing indicators of {Scope}: run {Run} on sequence {Sequence}")]

@@ -16,7 +16,7 @@ public static class RunId
         '\n',
         "indicators",
         IndicatorCatalogue.Version,
-        $"interpolate-population={options.InterpolatePopulation}",
+        RunSettings.Of(options),
         manifest.Scope.ToString(),
         manifest.ToText()));
 

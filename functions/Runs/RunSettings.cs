@@ -9,12 +9,12 @@ internal static class RunSettings
 {
     public static string Of(AccountsOptions options) =>
         Line("Accounts__InterpolatePopulation", options.InterpolatePopulation ? "true" : "false")
-        + Line("Accounts__Indicators__LqBasic", Text(options.Indicators.LqBasic))
-        + Line("Accounts__Indicators__LqStrong", Text(options.Indicators.LqStrong))
-        + Line("Accounts__Indicators__Seed", Text(options.Indicators.Seed))
-        + Line("Accounts__Indicators__Permutations", Text(options.Indicators.Permutations))
-        + Line("Accounts__Indicators__BootstrapDraws", Text(options.Indicators.BootstrapDraws))
-        + Line("Accounts__Indicators__LevelPercent", Text(options.Indicators.LevelPercent));
+        + Line("Indicators__LqBasic", Text(options.Indicators.LqBasic))
+        + Line("Indicators__LqStrong", Text(options.Indicators.LqStrong))
+        + Line("Indicators__Seed", Text(options.Indicators.Seed))
+        + Line("Indicators__Permutations", Text(options.Indicators.Permutations))
+        + Line("Indicators__BootstrapDraws", Text(options.Indicators.BootstrapDraws))
+        + Line("Indicators__LevelPercent", Text(options.Indicators.LevelPercent));
 
     public static string Of(ForecastOptions options) =>
         Line("Forecast__HorizonPeriods", Text(options.HorizonPeriods))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EconomyPipeline.Datasets.WebApi;
+using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Ml;
@@ -32,6 +33,15 @@ internal static class KnownSettings
             [nameof(BpsOptions.RequestsPerMinute)] = Rule.Whole(1, BpsOptions.MaxRequestsPerMinute),
         },
         ["Accounts"] = new(StringComparer.OrdinalIgnoreCase) { ["InterpolatePopulation"] = Rule.Switch },
+        [IndicatorOptions.Section] = new(StringComparer.OrdinalIgnoreCase)
+        {
+            [nameof(IndicatorOptions.LqBasic)] = Rule.Positive,
+            [nameof(IndicatorOptions.LqStrong)] = Rule.Positive,
+            [nameof(IndicatorOptions.Seed)] = Rule.Whole(int.MinValue, int.MaxValue),
+            [nameof(IndicatorOptions.Permutations)] = Rule.Whole(99, 99_999),
+            [nameof(IndicatorOptions.BootstrapDraws)] = Rule.Whole(99, 99_999),
+            [nameof(IndicatorOptions.LevelPercent)] = new("a number from 50 to 99.9", text => Decimal(text) is >= 50 and <= 99.9),
+        },
         ["Forecast"] = new(StringComparer.OrdinalIgnoreCase)
         {
             [nameof(ForecastOptions.HorizonPeriods)] = Rule.Whole(1, ForecastOptions.MaxHorizonPeriods),
@@ -86,6 +96,9 @@ internal static class KnownSettings
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    private static double? Decimal(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
     private sealed record Rule(string Expected, Func<string, bool> Allows)
     {
         public bool IsSecret { get; init; }
@@ -93,6 +106,8 @@ internal static class KnownSettings
         public static Rule Anything { get; } = new("", _ => true);
 
         public static Rule Switch { get; } = new("true or false", text => bool.TryParse(text, out _));
+
+        public static Rule Positive { get; } = new("a number above 0", text => Decimal(text) > 0);
 
         public static Rule Whole(int least, int most) => new(
             $"a whole number from {least} to {most}", text => Number(text) is { } number && number >= least && number <= most);

@@ -17,6 +17,8 @@ public sealed class SettingsCheckTests
     [InlineData("Forecast:Seed", "1.5", "The setting Forecast__Seed is '1.5'. Set a whole number from -2147483648 to 2147483647.")]
     [InlineData("Forecast:MaxDegreeOfParallelism", "0", "The setting Forecast__MaxDegreeOfParallelism is '0'. Set -1 (as many as there are processors) or a whole number from 1.")]
     [InlineData("Accounts:InterpolatePopulation", "yes", "The setting Accounts__InterpolatePopulation is 'yes'. Set true or false.")]
+    [InlineData("Indicators:LqStrong", "-1", "The setting Indicators__LqStrong is '-1'. Set a number above 0.")]
+    [InlineData("Indicators:LevelPercent", "100", "The setting Indicators__LevelPercent is '100'. Set a number from 50 to 99.9.")]
     [InlineData("Access:PublicReading", "1", "The setting Access__PublicReading is '1'. Set true or false.")]
     [InlineData("Forecast:Horizon", "5", "The setting Forecast__Horizon is not known. Remove it; there are Forecast__HorizonPeriods, Forecast__Seed, Forecast__MaxDegreeOfParallelism.")]
     [InlineData("Bps:Key", "hunter2", "The setting Bps__Key cannot be read. Set a key of BPS's WebAPI: 16 to 128 letters, digits, '-' and '_'.")]
