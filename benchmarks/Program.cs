@@ -10,14 +10,20 @@ Console.CancelKeyPress += (_, pressed) =>
     stopping.Cancel();
 };
 
-// Files need no storage: "reading" on the command line measures them alone.
+// Neither files nor indicators need storage: "reading" and "indicators" on the command line measure them alone.
 if (args.Length == 0 || args is ["reading"])
 {
     await ReadingBenchmark.RunAsync(stopping.Token);
-    if (args.Length > 0)
-    {
-        return;
-    }
+}
+
+if (args.Length == 0 || args is ["indicators"])
+{
+    await IndicatorBenchmark.RunAsync(stopping.Token);
+}
+
+if (args is ["reading"] or ["indicators"])
+{
+    return;
 }
 
 using var transport = new ReplayTransport();

@@ -11,6 +11,7 @@ var root = new RootCommand("economy: regional economic indicators and forecasts 
     ServeCommand.Create(),
     ValidateCommand.Create(),
     IndicatorsCommand.Create(),
+    CatalogueCommand.Create(),
     ForecastCommand.Create(),
     BacktestCommand.Create(),
     UploadCommand.Create(),
