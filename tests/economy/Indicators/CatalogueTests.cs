@@ -59,10 +59,10 @@ public sealed partial class CatalogueTests
         Assert.Equal(IndicatorCatalogue.Definitions.Keys.Order(StringComparer.Ordinal), IndicatorCatalogue.Compute(Mixed).Select(value => value.Indicator).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Values_of_small_accounts_can_be_stored() => CanBeStored(IndicatorCatalogue.Compute(Mixed));
+    public void Values_of_small_accounts_can_be_stored() => Stored.Check(IndicatorCatalogue.Compute(Mixed));
 
     [Fact]
-    public void Values_of_the_sample_can_be_stored() => CanBeStored(KalselData.All);
+    public void Values_of_the_sample_can_be_stored() => Stored.Check(KalselData.All);
 
     [Fact]
     public void Accounts_of_nothing_give_no_values() => Assert.Empty(IndicatorCatalogue.Compute(Given.Accounts()));
@@ -70,23 +70,6 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Compute_gives_the_same_values_in_the_same_order_every_time() =>
         Assert.Equal(IndicatorCatalogue.Compute(Mixed), IndicatorCatalogue.Compute(Mixed));
-
-    private static void CanBeStored(IEnumerable<IndicatorValue> computed)
-    {
-        var values = computed.ToList();
-        var keys = values.Select(value => (value.Indicator, value.Basis, value.Reference, value.Region, value.Sector, value.Period, value.From, value.Other)).ToList();
-
-        Assert.Equal(keys.Count, keys.Distinct().Count());
-        Assert.All(values, value =>
-        {
-            Assert.True(IndicatorCatalogue.Definitions.ContainsKey(value.Indicator));
-            Assert.False(double.IsInfinity(value.Value));
-            Assert.True(!double.IsNaN(value.Value) || value.Reason is not null, $"{value} has neither a value nor a reason.");
-            Assert.True(double.IsNaN(value.Value) == value.Quality is null, $"{value} has the quality of a value that is not there, or none.");
-            Assert.True(value.Quality?.HasFlag(Quality.Partial) != true || value.Reason is not null, $"{value} is partial and does not say why.");
-            Assert.DoesNotContain("{", value.Unit, StringComparison.Ordinal);
-        });
-    }
 
     [GeneratedRegex("^[a-z0-9-]{1,48}$")]
     private static partial Regex Id();
