@@ -12,12 +12,22 @@ public sealed class SampleTests
     private const string Totals = "sector-output/kalsel-grdp-totals.csv";
     private const string People = "population/kalsel-population.csv";
     private const string Regions = "regions/kalsel-regions.csv";
+    private const string Welfare = "welfare/kalsel-welfare.csv";
+    private const string Commodities = "commodity-output/kalsel-commodity-output.csv";
+    private const string Linkages = "linkages/kalsel-io-linkage-2016.csv";
+    private const string Certificates = "ovop/kalsel-ovop.csv";
+    private const string Boundaries = "boundaries/kalsel-regencies.geojson";
+
+    private static readonly string[] Sources = ["BPS-Statistics Indonesia", "Ministry of Home Affairs", "Dinas Perindustrian"];
 
     [Theory]
     [InlineData(Output, "sector-output", 1524)]
     [InlineData(Totals, "sector-output", 286)]
     [InlineData(People, "population", 90)]
     [InlineData(Regions, "regions", 57)]
+    [InlineData(Linkages, "linkages", 104)]
+    [InlineData(Certificates, "ovop", 5)]
+    [InlineData(Boundaries, "boundaries", 48)]
     public void Sample_read_without_facts_is_acceptable(string path, string kind, int observations)
     {
         var content = TestFiles.ReadPath(TestFiles.Sample(path));
@@ -27,6 +37,30 @@ public sealed class SampleTests
         Assert.Equal(kind, content.Kind);
         Assert.Equal(observations, content.Observations.Count);
         Assert.All(content.Observations, observation => Assert.Equal(kind, observation.Kind));
+    }
+
+    [Theory]
+    [InlineData(Welfare, "welfare", 236, "unknown-column level")]
+    [InlineData(Commodities, "commodity-output", 170, "unknown-column subsektor", "unknown-column metrik_utama", "unknown-column pola", "unit-jump 57", "unit-jump 58", "unit-jump 59", "unit-jump 76")]
+    public void Sample_as_it_came_is_acceptable_with_warnings(string path, string kind, int observations, params string[] warnings)
+    {
+        var content = TestFiles.ReadPath(TestFiles.Sample(path));
+
+        Assert.True(content.IsAcceptable);
+        Assert.Equal((kind, observations), (content.Kind, content.Observations.Count));
+        Assert.Equal(warnings, content.Findings.Where(finding => finding.Severity == Severity.Warning)
+            .Select(finding => finding.Code == "unit-jump" ? $"{finding.Code} {finding.Row}" : $"{finding.Code} {finding.Found}"));
+    }
+
+    [Fact]
+    public void Boundaries_stand_beside_their_licence_and_every_regency_has_its_neighbours()
+    {
+        var neighbours = TestFiles.ReadPath(TestFiles.Sample(Boundaries)).Observations
+            .Where(cell => cell.Measure == Measure.SharedBorder).ToLookup(cell => cell.Region.ToString(), cell => cell.Item);
+
+        Assert.Equal(13, neighbours.Count);
+        Assert.Equal(["6303", "6304"], neighbours["6371"].Order());
+        Assert.StartsWith("MIT License", File.ReadAllText(TestFiles.Sample(Path.ChangeExtension(Boundaries, ".LICENSE"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,12 +179,11 @@ public sealed class SampleTests
     [Fact]
     public void Every_row_of_the_samples_names_its_source()
     {
-        foreach (var path in new[] { Output, Totals, People, Regions })
+        foreach (var path in new[] { Output, Totals, People, Regions, Welfare, Commodities, Linkages, Certificates })
         {
             var lines = File.ReadAllLines(TestFiles.Sample(path));
             Assert.EndsWith(",source", lines[0], StringComparison.Ordinal);
-            Assert.All(lines.Skip(1), line => Assert.True(
-                line.Contains("BPS-Statistics Indonesia", StringComparison.Ordinal) || line.Contains("Ministry of Home Affairs", StringComparison.Ordinal), line));
+            Assert.All(lines.Skip(1), line => Assert.Contains(Sources, source => line.Contains(source, StringComparison.Ordinal)));
         }
     }
 }

@@ -6,9 +6,14 @@ using Xunit;
 
 namespace EconomyPipeline.TestSupport;
 
-/// <summary>Kalimantan Selatan as the sample has it: BPS output 2020–2025, published totals 2010–2020, registered population.</summary>
+/// <summary>
+/// Kalimantan Selatan as the sample has it: BPS output 2020–2025, published totals 2010–2020, registered population, welfare,
+/// commodities, linkages, certificates, borders.
+/// </summary>
 public static class SampleData
 {
+    private static readonly string[] Extensions = [".csv", ".geojson"];
+
     private static readonly Lazy<IReadOnlyList<Observation>> Read = new(ReadObservations);
 
     private static readonly Lazy<RegionalAccounts> Built = new(() => AccountsBuilder.Build(RegionCode.Parse("6300"), Read.Value, new AccountsOptions()));
@@ -20,7 +25,13 @@ public static class SampleData
     private static List<Observation> ReadObservations()
     {
         var folder = Path.Combine(Repository.Root, "samples", "kalsel");
-        return [.. Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(path => Extensions.Contains(Path.GetExtension(path)))
+                .Order(StringComparer.Ordinal)
+                .SelectMany(ReadFile),
+        ];
     }
 
     private static IReadOnlyCollection<Observation> ReadFile(string path)

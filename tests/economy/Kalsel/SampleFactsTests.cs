@@ -2,6 +2,7 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Indicators.Equity;
+using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Economy.Tests.Support;
 
@@ -17,6 +18,41 @@ public sealed class SampleFactsTests
         Assert.Equal(["6300", "0000"], KalselData.Accounts.References.Select(region => region.Code.ToString()));
         Assert.Equal(17, KalselData.Accounts.Panels.Single(panel => panel.Basis == Given.Constant).Sectors.Count);
         Assert.Equal((Period.OfYear(2020), Period.OfYear(2025)), KalselData.Accounts.SectorPeriods(Frequency.Annual));
+    }
+
+    [Fact]
+    public void Accounts_of_the_sample_hold_what_is_known_beside_output()
+    {
+        var facts = KalselData.Accounts.Facts;
+        var (year, banjarmasin) = (Period.OfYear(2024), RegionCode.Parse("6371"));
+
+        Assert.Equal(4.58, facts.Find("poverty-rate", banjarmasin, year)?.Value);
+        Assert.Equal(68_284.69, facts.Find("grdp-per-capita", banjarmasin, year)?.Value);
+        Assert.Equal(1.7003, facts.Find(Measure.ForwardLinkage, Given.Scope, Period.OfYear(2016), "I-31", SectorCode.Parse("F"))?.Value);
+        Assert.Equal(76_919.5, facts.Find(Measure.Production, RegionCode.Parse("6301"), Period.OfYear(2022), "Kelapa Sawit")?.Value);
+        Assert.Equal(["6304", "6305", "6307", "6311", "6372"], facts.Of(Measure.Certificates).Select(fact => fact.Region.ToString()).Order());
+        Assert.Empty(facts.Of(Measure.Target));
+    }
+
+    [Fact]
+    public void Contiguity_of_the_sample_is_that_of_the_map()
+    {
+        var contiguity = Contiguity.Of(KalselData.Accounts)!;
+        var queen = Contiguity.Of(KalselData.Accounts, queen: true)!;
+
+        Assert.Equal((13, 13), (contiguity.Count, queen.Count));
+        Assert.Empty(contiguity.Islands);
+        Assert.Equal(["6303", "6304"], Neighbours("6371"));
+        Assert.Equal(["6301", "6303"], Neighbours("6372"));
+        Assert.Equal(["6303", "6310", "6372"], Neighbours("6301"));
+        Assert.All(Enumerable.Range(0, 13), region => Assert.Empty(contiguity.Of(region).Except(queen.Of(region))));
+        Assert.All(Enumerable.Range(0, 13), region => Assert.All(contiguity.Of(region), other => Assert.Contains(region, contiguity.Of(other))));
+
+        IEnumerable<string> Neighbours(string code)
+        {
+            var regencies = KalselData.Accounts.Regencies.Select(region => region.Code.ToString()).ToList();
+            return contiguity.Of(regencies.IndexOf(code)).Select(region => regencies[region]);
+        }
     }
 
     [Fact]
