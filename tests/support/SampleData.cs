@@ -14,25 +14,21 @@ public static class SampleData
 {
     private static readonly string[] Extensions = [".csv", ".geojson"];
 
-    private static readonly Lazy<IReadOnlyList<Observation>> Read = new(ReadObservations);
+    private static readonly Lazy<IReadOnlyList<Observation>> Read = new(() => [.. Files.SelectMany(ReadFile)]);
 
     private static readonly Lazy<RegionalAccounts> Built = new(() => AccountsBuilder.Build(RegionCode.Parse("6300"), Read.Value, new AccountsOptions()));
+
+    /// <summary>Paths of the files, by name.</summary>
+    public static IReadOnlyList<string> Files =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "kalsel"), "*", SearchOption.AllDirectories)
+            .Where(path => Extensions.Contains(Path.GetExtension(path)))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static IReadOnlyList<Observation> Observations => Read.Value;
 
     public static RegionalAccounts Accounts => Built.Value;
-
-    private static List<Observation> ReadObservations()
-    {
-        var folder = Path.Combine(Repository.Root, "samples", "kalsel");
-        return
-        [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(path => Extensions.Contains(Path.GetExtension(path)))
-                .Order(StringComparer.Ordinal)
-                .SelectMany(ReadFile),
-        ];
-    }
 
     private static IReadOnlyCollection<Observation> ReadFile(string path)
     {

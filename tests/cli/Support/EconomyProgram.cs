@@ -11,7 +11,7 @@ internal static class EconomyProgram
 
     /// <summary>The sample's files, each as it stands on a command line.</summary>
     public static IReadOnlyList<string> SampleFiles { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "kalsel"), "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. SampleData.Files.Select(path => $"{Path.GetFileName(Path.GetDirectoryName(path))}={path}")];
 
     /// <summary>Starts the program and leaves it running.</summary>
     /// <param name="folder">Its working folder.</param>

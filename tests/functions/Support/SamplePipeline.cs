@@ -15,8 +15,7 @@ public sealed class SamplePipeline : IAsyncLifetime
     {
         await azurite.InitializeAsync();
         pipeline = await Pipeline.StartAsync(azurite.ConnectionString);
-        var samples = Path.Combine(Repository.Root, "samples", "kalsel");
-        foreach (var file in Directory.EnumerateFiles(samples, "*.csv", SearchOption.AllDirectories))
+        foreach (var file in SampleData.Files)
         {
             var path = $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
             await pipeline.PutAsync(path, await File.ReadAllTextAsync(file));
