@@ -1,3 +1,6 @@
+using EconomyPipeline.Economy.Indicators.Equity.Distribution;
+using EconomyPipeline.Economy.Indicators.Equity.Indices;
+
 namespace EconomyPipeline.Economy.Indicators.Equity;
 
 /// <summary>The indicators of this folder, in the order in which they are shown.</summary>
@@ -11,5 +14,25 @@ internal static class EquityFamily
             new Gini(),
             new TheilT(),
             new TheilL(),
+            new Hoover(),
+            new Palma(),
+            new MaxMinRatio(),
+            new Lorenz(),
+            new GiniCorrected(),
+            new ExtendedGini(),
+            new GeneralisedEntropy(-1),
+            new GeneralisedEntropy(0.5),
+            new GeneralisedEntropy(2),
+            new Atkinson(),
+            new Kolm(),
+            new CoefficientOfVariation(),
+            new Coulter(),
+            new Dalton(),
+            new PalmaOfMeans(),
+            new QuantileShares(),
+            new PercentileRatios(),
+            new GeneralisedLorenz(),
+            new Bonet(),
+            new Wolfson(),
         ]);
 }

@@ -22,6 +22,7 @@ public sealed class Gini : IIndicator
             "Each regency counts alike, whatever its population. Between 0 and (n−1)/n. Not BPS's Gini of household expenditure."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 2,
+        IntervalMeaning = EquityTexts.Superpopulation,
     };
 
     private static readonly IndicatorDefinition WeightedDefinition = new()
@@ -36,6 +37,7 @@ public sealed class Gini : IIndicator
             "Each resident counts alike, as if everyone had the mean of the regency: inequality within regencies is not seen."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 2,
+        IntervalMeaning = EquityTexts.Superpopulation,
     };
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [UnweightedDefinition, WeightedDefinition];
@@ -77,5 +79,6 @@ public sealed class Gini : IIndicator
     [
         set.Basis.Becomes(Unweighted(set.PerCapita), Reasons.NotPositive),
         set.Basis.Becomes(Weighted(set.PerCapita, set.People), Reasons.NotPositive),
-    ]);
+    ],
+    (perCapita, people) => [Unweighted(perCapita), Weighted(perCapita, people)]);
 }

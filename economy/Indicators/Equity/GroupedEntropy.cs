@@ -47,20 +47,36 @@ internal static class GroupedEntropy
         return new EntropyParts(measure(values.ToArray(), weights.ToArray()), measure([.. means], [.. people]), within);
     }
 
-    /// <summary>Total, between and within for every year; the latter two undefined with a reason where a regency's group is not known.</summary>
+    /// <summary>Why groups cannot be told apart; null where the group of every regency is known.</summary>
+    public static Bilingual? NoGroups(RegionalAccounts accounts)
+    {
+        var ungrouped = accounts.Regencies.Where(region => region.Group is null).Select(region => RegionTotals.Label(region.Code, region.Name)).ToList();
+        return ungrouped.Count > 0 ? Reasons.NoGroups(ungrouped) : null;
+    }
+
+    /// <summary>
+    /// Total, between and within for every year; the latter two undefined with a reason where a regency's group is not known.
+    /// The total has an interval; its parts have none, since a redraw may leave a group without any regency.
+    /// </summary>
     public static IEnumerable<IndicatorValue> Compute(
         RegionalAccounts accounts,
         IReadOnlyList<IndicatorDefinition> definitions,
         Func<double[], double[], double> measure,
         Func<double, double, double> shareOf)
     {
-        var ungrouped = accounts.Regencies.Where(region => region.Group is null).Select(region => RegionTotals.Label(region.Code, region.Name)).ToList();
-        return RegencyEquity.Compute(accounts, definitions, set =>
+        var noGroups = NoGroups(accounts);
+        return RegencyEquity.Compute(
+            accounts,
+            definitions,
+            Parts,
+            (perCapita, people) => [measure(perCapita, people), double.NaN, double.NaN]);
+
+        IReadOnlyList<Figure> Parts(PerCapitaSet set)
         {
             var total = set.Basis.Becomes(measure(set.PerCapita, set.People), Reasons.NotPositive);
-            if (ungrouped.Count > 0)
+            if (noGroups is not null)
             {
-                var unknown = Figure.Undefined(Reasons.NoGroups(ungrouped));
+                var unknown = Figure.Undefined(noGroups);
                 return [total, unknown, unknown];
             }
 
@@ -71,6 +87,6 @@ internal static class GroupedEntropy
                 set.Basis.Becomes(parts.Between, Reasons.NotPositive),
                 set.Basis.Becomes(parts.Within, Reasons.NotPositive),
             ];
-        });
+        }
     }
 }

@@ -27,6 +27,7 @@ public sealed class TheilL : IIndicator
             "0 is equal; the larger, the more unequal. More sensitive to the poor regencies than Theil T: where the two move apart, see which end changed."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 2,
+        IntervalMeaning = EquityTexts.Superpopulation,
     };
 
     private static readonly IndicatorDefinition BetweenDefinition = new()

@@ -27,6 +27,7 @@ public sealed class TheilT : IIndicator
             "0 is equal; the larger, the more unequal. More sensitive to the rich regencies. Its values do not compare with Gini or Williamson; compare years, and split it by group."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 2,
+        IntervalMeaning = EquityTexts.Superpopulation,
     };
 
     private static readonly IndicatorDefinition BetweenDefinition = new()

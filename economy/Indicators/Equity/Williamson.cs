@@ -25,6 +25,7 @@ public sealed class Williamson : IIndicator
             "The larger, the more unequal; 0 is equal. Not bounded by 1. At current prices the price of coal moves it: compare on one price basis only. It measures inequality between regencies, not between people."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 2,
+        IntervalMeaning = EquityTexts.Superpopulation,
     };
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Definition];
@@ -50,5 +51,8 @@ public sealed class Williamson : IIndicator
     }
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegencyEquity.Compute(
-        accounts, Definitions, set => [set.Basis.Becomes(Index(set.PerCapita, set.People), Reasons.NotPositive)]);
+        accounts,
+        Definitions,
+        set => [set.Basis.Becomes(Index(set.PerCapita, set.People), Reasons.NotPositive)],
+        (perCapita, people) => [Index(perCapita, people)]);
 }
