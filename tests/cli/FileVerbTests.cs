@@ -43,6 +43,16 @@ public sealed class FileVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Catalogue_is_the_document_of_the_indicators()
+    {
+        var outcome = await EconomyProgram.RunAsync(folder.Path, "catalogue");
+
+        Assert.Equal(0, outcome.ExitCode);
+        var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "indicators.md"), TestContext.Current.CancellationToken);
+        Assert.Equal(document.Split('\n'), outcome.Output.Split('\n'));
+    }
+
+    [Fact]
     public async Task Forecast_of_the_sample_has_a_row_for_each_region_sector_and_year()
     {
         var outcome = await EconomyProgram.RunAsync(folder.Path, ["forecast", .. EconomyProgram.SampleFiles, "--horizon", "2", "--level", "80,90,95", "--out", "f.csv"]);

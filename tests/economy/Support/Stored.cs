@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using EconomyPipeline.Economy.Indicators;
 
 namespace EconomyPipeline.Economy.Tests.Support;
 
 /// <summary>What values must be to be kept and read: one for each key, a number or a reason, never both absent.</summary>
-internal static class Stored
+internal static partial class Stored
 {
     public static void Check(IEnumerable<IndicatorValue> computed)
     {
@@ -18,7 +19,11 @@ internal static class Stored
             Assert.True(!double.IsNaN(value.Value) || value.Reason is not null, $"{value} has neither a value nor a reason.");
             Assert.True(double.IsNaN(value.Value) == value.Quality is null, $"{value} has the quality of a value that is not there, or none.");
             Assert.True(value.Quality?.HasFlag(Quality.Partial) != true || value.Reason is not null, $"{value} is partial and does not say why.");
+            Assert.True(value.Other is null || KeyPart().IsMatch(value.Other), $"{value} cannot be kept: what stands in Other is a part of a key.");
             Assert.DoesNotContain("{", value.Unit, StringComparison.Ordinal);
         });
     }
+
+    [GeneratedRegex("^[A-Za-z0-9.-]{1,48}$")]
+    private static partial Regex KeyPart();
 }
