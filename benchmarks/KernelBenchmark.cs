@@ -1,5 +1,5 @@
 using EconomyPipeline.Economy.Indicators.Growth;
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Quotients;
 
 namespace EconomyPipeline.Benchmarks;
 

@@ -14,7 +14,8 @@ public sealed partial class CatalogueTests
     [
         "grdp", "grdp-regency-sum", "grdp-discrepancy", "grdp-per-capita", "grdp-per-capita-growth",
         "growth-annual", "growth-yoy", "growth-qoq", "growth-ctc", "growth-cagr", "source-of-growth", "source-of-growth-regency",
-        "share", "share-of-scope", "manufacturing-share", "agriculture-share", "lq", "hhi", "hhi-normalised", "hhi-equivalent-number",
+        "share", "share-of-scope", "manufacturing-share", "agriculture-share", "lq", "dlq", "dlq-class", "krugman", "hoover-specialisation",
+        "hhi", "hhi-normalised", "hhi-equivalent-number", "shannon-entropy", "shannon-entropy-normalised",
         "dunn-national", "dunn-mix", "dunn-competitive",
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
         "hoover", "palma-shares", "max-min-ratio", "lorenz", "lorenz-population",

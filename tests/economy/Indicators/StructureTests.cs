@@ -2,7 +2,9 @@ using CsCheck;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Indicators.Levels;
 using EconomyPipeline.Economy.Indicators.ShiftShare;
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Diversity;
+using EconomyPipeline.Economy.Indicators.Structure.Quotients;
+using EconomyPipeline.Economy.Indicators.Structure.Shares;
 using EconomyPipeline.Economy.Prices;
 using EconomyPipeline.Economy.Tests.Support;
 

@@ -1,7 +1,8 @@
 using EconomyPipeline.Economy.Indicators.Convergence;
 using EconomyPipeline.Economy.Indicators.Growth;
 using EconomyPipeline.Economy.Indicators.ShiftShare;
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Diversity;
+using EconomyPipeline.Economy.Indicators.Structure.Quotients;
 using static EconomyPipeline.Economy.Tests.Support.Values;
 
 namespace EconomyPipeline.Economy.Tests.Known;

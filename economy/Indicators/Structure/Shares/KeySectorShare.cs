@@ -3,7 +3,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Periods;
 
-namespace EconomyPipeline.Economy.Indicators.Structure;
+namespace EconomyPipeline.Economy.Indicators.Structure.Shares;
 
 /// <summary>
 /// 100·e_C / e and 100·e_A / e, the shares of manufacturing and of agriculture in the region's GRDP, in percent; years only.

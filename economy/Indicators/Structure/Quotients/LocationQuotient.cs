@@ -1,8 +1,7 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators.Computing;
-using EconomyPipeline.Economy.Periods;
 
-namespace EconomyPipeline.Economy.Indicators.Structure;
+namespace EconomyPipeline.Economy.Indicators.Structure.Quotients;
 
 /// <summary>
 /// LQ_ij = (e_ij / e_j) / (E_i / E): the sector's share in region j against its share in the reference economy. Years only;
@@ -37,33 +36,9 @@ public sealed class LocationQuotient : IIndicator
     /// <returns>NaN where the region's total, the reference's sector or the reference's total is not positive.</returns>
     public static double Of(double sector, double total, double referenceSector, double referenceTotal) =>
         total > 0 && referenceSector > 0 && referenceTotal > 0
-            ? sector / total / (referenceSector / referenceTotal)
+            ? sector * referenceTotal / (total * referenceSector)
             : double.NaN;
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
-        PanelComputation.Run(accounts, [Definition], Frequency.Annual, IndicatorInputs.Sectors | IndicatorInputs.Sums, OfPanel);
-
-    private static IEnumerable<IndicatorValue> OfPanel(RegionTotals totals) =>
-        from pair in ReferencePairs.Of(totals)
-        from period in Enumerable.Range(0, totals.Panel.Periods.Count)
-        where totals.HasSectors(period, pair.Region) && totals.HasSectors(period, pair.Reference)
-        from value in Rows(totals, pair.Region, pair.Reference, period)
-        select value;
-
-    private static IEnumerable<IndicatorValue> Rows(RegionTotals totals, int region, int reference, int period)
-    {
-        var panel = totals.Panel;
-        var whole = Figure.From(totals.Total(period, region).Value, totals.Total(period, region), totals.Total(period, reference));
-        var lacks = Reasons.ReferenceLacks(totals.Label(reference));
-        for (var sector = 0; sector < panel.Sectors.Count; sector++)
-        {
-            var (own, theirs) = (totals.Sector(period, region, sector), totals.Sector(period, reference, sector));
-            var cells = Figure.From(own.Value + theirs.Value, own, theirs);
-            var quotient = cells.IsDefined
-                ? whole.Becomes(Of(own.Value, whole.Value, theirs.Value, totals.Total(period, reference).Value), whole.Value > 0 ? lacks : Reasons.ZeroBase)
-                : cells;
-            yield return quotient.ToValue(
-                Definition, panel, panel.Regions[region], panel.Periods[period], panel.Sectors[sector], reference: panel.Regions[reference]);
-        }
-    }
+        QuotientCells.Compute(accounts, Definitions, cell => [cell.ToValue(Definition, cell.Quotient)]);
 }

@@ -2,7 +2,7 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 
-namespace EconomyPipeline.Economy.Indicators.Structure;
+namespace EconomyPipeline.Economy.Indicators.Structure.Shares;
 
 /// <summary>
 /// s_i = 100·e_i / e, the sector's share of its region's total in percent (distribusi PDRB), and that of the published total

@@ -1,8 +1,7 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators.Computing;
-using EconomyPipeline.Economy.Periods;
 
-namespace EconomyPipeline.Economy.Indicators.Structure;
+namespace EconomyPipeline.Economy.Indicators.Structure.Diversity;
 
 /// <summary>
 /// H = Σ s_i² over the sectors of a region, s_i = e_i / Σe; normalised (H − 1/n)/(1 − 1/n); equivalent number 1/H. Years only.
@@ -84,54 +83,10 @@ public sealed class Herfindahl : IIndicator
     /// <summary>1/H, between 1 and n; NaN where the index is undefined.</summary>
     public static double EquivalentNumber(ReadOnlySpan<double> values) => 1 / Index(values);
 
-    public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
-        PanelComputation.Run(accounts, Definitions, Frequency.Annual, IndicatorInputs.Sectors | IndicatorInputs.Sums, OfPanel);
-
-    private static IEnumerable<IndicatorValue> OfPanel(RegionTotals totals)
-    {
-        var panel = totals.Panel;
-        for (var region = 0; region < panel.Regions.Count; region++)
-        {
-            for (var period = 0; period < panel.Periods.Count; period++)
-            {
-                if (totals.HasSectors(period, region))
-                {
-                    var (values, figure) = Sectors(totals, period, region);
-                    yield return Value(IndexDefinition, Index(values), Reasons.NotPositive);
-                    yield return Value(NormalisedDefinition, Normalised(values), values.Length > 1 ? Reasons.NotPositive : Reasons.OneSector);
-                    yield return Value(EquivalentDefinition, EquivalentNumber(values), Reasons.NotPositive);
-
-                    IndicatorValue Value(IndicatorDefinition definition, double value, Bilingual whenUndefined) => figure
-                        .Becomes(value, whenUndefined)
-                        .ToValue(definition, panel, panel.Regions[region], panel.Periods[period], n: values.Length);
-                }
-            }
-        }
-    }
-
-    private static (double[] Values, Figure Basis) Sectors(RegionTotals totals, int period, int region)
-    {
-        var panel = totals.Panel;
-        var values = new List<double>(panel.Sectors.Count);
-        foreach (var value in panel.Row(period, region))
-        {
-            if (!double.IsNaN(value))
-            {
-                values.Add(value);
-            }
-        }
-
-        var missing = totals.MissingSectors(period, region);
-        var rest = totals.Unpublished(period, region);
-        if (rest.IsDefined)
-        {
-            values.Add(rest.Value);
-            return ([.. values], rest);
-        }
-
-        var basis = missing.Count == 0
-            ? Figure.Observed(0, panel.Status(period, region))
-            : new Figure(0, Quality.Partial, panel.Status(period, region), Reasons.WithoutSectors(totals.Label(region), missing));
-        return ([.. values], basis);
-    }
+    public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegionStructure.OfRegions(accounts, Definitions, row =>
+    [
+        row.Figure(Index(row.Own), Reasons.NotPositive),
+        row.Figure(Normalised(row.Own), row.Own.Length > 1 ? Reasons.NotPositive : Reasons.OneSector),
+        row.Figure(EquivalentNumber(row.Own), Reasons.NotPositive),
+    ]);
 }

@@ -2,7 +2,7 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 
-namespace EconomyPipeline.Economy.Indicators.Structure;
+namespace EconomyPipeline.Economy.Indicators.Structure.Shares;
 
 /// <summary>
 /// c_ij = 100·e_ij / E_i, the regency's share of the scope's published sector (or total) in percent, with the row

@@ -1,0 +1,33 @@
+namespace EconomyPipeline.Economy.Indicators.Structure;
+
+/// <summary>Why a measure of structure is undefined.</summary>
+internal static class StructureReasons
+{
+    public static Bilingual NoSubSectors { get; } = new(
+        "tidak ada data subkategori pada dasar harga ini",
+        "there are no figures by sub-sector on this price basis");
+
+    public static Bilingual NoFirms { get; } = new(
+        "diperlukan jumlah dan ukuran perusahaan per sektor dan wilayah; tidak ada jenis data yang memuatnya",
+        "numbers and sizes of firms by sector and region are needed; no kind of dataset holds them");
+
+    public static Bilingual Identical { get; } = new(
+        "strukturnya sama persis dengan acuan, sehingga kebalikan selisihnya tak hingga",
+        "the structure is the very same as the reference's, so the inverse of their difference is infinite");
+
+    public static Bilingual NoBase { get; } = new(
+        "tidak ada sektor yang melebihi bagiannya di acuan, sehingga tidak ada basis",
+        "no sector exceeds its share in the reference, so there is no base");
+
+    public static Bilingual UnstableBase { get; } = new(
+        "basisnya di bawah 15 % dari PDRB: pengganda tidak stabil, perubahan kecil pada basis mengubahnya banyak",
+        "the base is below 15 % of GRDP: the multiplier is unstable, a small change of the base changes it much");
+
+    public static Bilingual NoArea { get; } = new(
+        "luas daerah tidak ada di regions",
+        "the area of a region is not in regions");
+
+    public static Bilingual NoReferenceGrowth { get; } = new(
+        "acuan tidak tumbuh, sehingga rasionya tidak didefinisikan",
+        "the reference did not grow, so the ratio is undefined");
+}
