@@ -17,7 +17,7 @@ public sealed partial class CatalogueTests
         "share", "share-of-scope", "manufacturing-share", "agriculture-share", "lq", "hhi", "hhi-normalised", "hhi-equivalent-number",
         "dunn-national", "dunn-mix", "dunn-competitive",
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
-        "hoover", "palma-shares", "max-min-ratio", "lorenz", "lorenz-population",
+        "hoover", "palma-shares", "max-min-ratio", "lorenz", "lorenz-population", "gini-sector-contribution",
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
     ];
 
