@@ -86,11 +86,16 @@ public sealed partial class CatalogueTests
             Assert.True(double.IsNaN(value.Value) == value.Quality is null, $"{value} has the quality of a value that is not there, or none.");
             Assert.True(value.Quality?.HasFlag(Quality.Partial) != true || value.Reason is not null, $"{value} is partial and does not say why.");
             Assert.DoesNotContain("{", value.Unit, StringComparison.Ordinal);
+            Assert.Matches(KeyPart(), value.Other ?? "-");
         });
     }
 
     [GeneratedRegex("^[a-z0-9-]{1,48}$")]
     private static partial Regex Id();
+
+    // What the tables take as a part of a key.
+    [GeneratedRegex("^[A-Za-z0-9.-]{1,48}$")]
+    private static partial Regex KeyPart();
 
     [GeneratedRegex("^[a-z-]{1,24}$")]
     private static partial Regex Code();

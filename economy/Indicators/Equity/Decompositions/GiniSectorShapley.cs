@@ -7,13 +7,14 @@ namespace EconomyPipeline.Economy.Indicators.Equity.Decompositions;
 /// as a sector is let vary that was spread equally before. v(S) = ½ ΣΣ w_i w_j |Σ_{k∈S}(x_ik − x_jk)|/μ. The values sum to the Gini.
 /// </summary>
 /// <remarks>
-/// Exact over all subsets while subsets × regions stay below 2²²; above, the mean over as many random orders and their reverses as
-/// stay within that number, at least 100 of them, from the seed: the sum is exact nevertheless. Undefined as
+/// Exact over all subsets while subsets × regions stay below 2²²; above, the mean over random orders and their reverses, at least
+/// 100 and as many as keep orders × sectors × regions below 2²⁰, from the seed: the sum is exact nevertheless. Undefined as
 /// <see cref="GiniSectorContribution"/>. Sources: Shapley (1953); Shorrocks (2013).
 /// </remarks>
 public sealed class GiniSectorShapley : IIndicator
 {
-    private const long MostWork = 1L << 22;
+    private const long MostOfSubsets = 1L << 22;
+    private const long MostOfOrders = 1L << 20;
 
     private static readonly IndicatorDefinition Definition = new()
     {
@@ -45,8 +46,8 @@ public sealed class GiniSectorShapley : IIndicator
             return [.. sectors.Select(_ => double.NaN)];
         }
 
-        var isSmall = sectors.Length < 22 && (1L << sectors.Length) * people.Length <= MostWork;
-        var orders = (int)Math.Max(50, MostWork / (2L * sectors.Length * people.Length));
+        var isSmall = sectors.Length < 22 && (1L << sectors.Length) * people.Length <= MostOfSubsets;
+        var orders = (int)Math.Max(50, MostOfOrders / (2L * sectors.Length * people.Length));
         return isSmall ? game.Exact() : game.Sampled(orders, new Random(seed));
     }
 
