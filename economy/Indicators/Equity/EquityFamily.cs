@@ -1,4 +1,6 @@
+using EconomyPipeline.Economy.Indicators.Equity.Decompositions;
 using EconomyPipeline.Economy.Indicators.Equity.Distribution;
+using EconomyPipeline.Economy.Indicators.Equity.Incidence;
 using EconomyPipeline.Economy.Indicators.Equity.Indices;
 
 namespace EconomyPipeline.Economy.Indicators.Equity;
@@ -18,6 +20,7 @@ internal static class EquityFamily
             new Palma(),
             new MaxMinRatio(),
             new Lorenz(),
+            new GiniSectorContribution(),
             new GiniCorrected(),
             new ExtendedGini(),
             new GeneralisedEntropy(-1),
@@ -34,5 +37,13 @@ internal static class EquityFamily
             new GeneralisedLorenz(),
             new Bonet(),
             new Wolfson(),
+            new GiniGroups(),
+            new GiniSectorParts(),
+            new GiniSectorShapley(),
+            new WilliamsonSectors(),
+            new GiniSpatial(),
+            new GrowthIncidence(),
+            new ProPoorGrowth(),
+            new GrowthUnsteadiness(),
         ]);
 }

@@ -19,6 +19,10 @@ internal static class EquityReasons
         "sektor ini tidak diterbitkan semua kabupaten/kota; nilainya berada dalam baris UNPUBLISHED",
         "not every regency publishes this sector; it is part of the row UNPUBLISHED");
 
+    public static Bilingual RestOfSectors { get; } = new(
+        "sisa total: sektor yang tidak diterbitkan semua kabupaten/kota",
+        "the rest of the totals: sectors that not every regency publishes");
+
     public static Bilingual NoSpread { get; } = new(
         "sektor ini sama besar per orang di semua wilayah",
         "the sector is of one size a person in all regencies");

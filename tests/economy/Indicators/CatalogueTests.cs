@@ -18,7 +18,7 @@ public sealed partial class CatalogueTests
         "hhi", "hhi-normalised", "hhi-equivalent-number", "shannon-entropy", "shannon-entropy-normalised",
         "dunn-national", "dunn-mix", "dunn-competitive",
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
-        "hoover", "palma-shares", "max-min-ratio", "lorenz", "lorenz-population",
+        "hoover", "palma-shares", "max-min-ratio", "lorenz", "lorenz-population", "gini-sector-contribution",
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
     ];
 
@@ -75,6 +75,8 @@ public sealed partial class CatalogueTests
 
     [GeneratedRegex("^[a-z0-9-]{1,48}$")]
     private static partial Regex Id();
+
+    // What the tables take as a part of a key.
 
     [GeneratedRegex("^[a-z-]{1,24}$")]
     private static partial Regex Code();

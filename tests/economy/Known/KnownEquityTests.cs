@@ -1,6 +1,8 @@
 using System.Globalization;
 using EconomyPipeline.Economy.Indicators.Equity;
+using EconomyPipeline.Economy.Indicators.Equity.Decompositions;
 using EconomyPipeline.Economy.Indicators.Equity.Distribution;
+using EconomyPipeline.Economy.Indicators.Equity.Incidence;
 using EconomyPipeline.Economy.Indicators.Equity.Indices;
 using EconomyPipeline.Economy.Tests.Support;
 using static EconomyPipeline.Economy.Tests.Support.Values;
@@ -186,6 +188,18 @@ public sealed class KnownEquityTests
     }
 
     [Fact]
+    [Known("K76")]
+    public void Gini_of_interleaved_groups_splits_into_the_executed_parts()
+    {
+        var known = KnownCase.Read("K76");
+        var parts = GiniGroups.Decompose(known.Numbers("x"), known.Numbers("w"), Groups(known));
+        Close(known.Expected.GetProperty("total").GetDouble(), parts.Total, known.Tolerance);
+        Close(known.Expected.GetProperty("within").GetDouble(), parts.Within, known.Tolerance);
+        Close(known.Expected.GetProperty("between").GetDouble(), parts.Between, known.Tolerance);
+        Close(known.Expected.GetProperty("overlap").GetDouble(), parts.Overlap, known.Tolerance);
+    }
+
+    [Fact]
     [Known("K89")]
     public void Theil_T_between_the_regimes_of_Mexico_gives_the_published_values()
     {
@@ -199,6 +213,31 @@ public sealed class KnownEquityTests
             double[] x = [.. states.Select(state => double.Parse(state[$"pcgdp{decade}"], CultureInfo.InvariantCulture))];
             return TheilT.Decompose(x, Ones(x), regimes).Between;
         })], known.Tolerance);
+    }
+
+    [Fact]
+    [Known("K46")]
+    public void Mean_squared_successive_difference_gives_the_executed_value()
+    {
+        var known = KnownCase.Read("K46");
+        Close(known.Expected.GetDouble(), GrowthUnsteadiness.MeanSquaredSuccessiveDifference(known.Numbers("x")), known.Tolerance);
+    }
+
+    // PySAL's Gini_Spatial divides the differences between others by 2n²μ and calls that their share: 0.294 in 1940; the share is 0.831.
+    [Fact]
+    public void Spatial_Gini_of_Mexico_has_the_right_share_of_others_within_regimes()
+    {
+        var states = SharedCsv.Read("known/libpysal_mexico.csv");
+        string[] regimes = [.. states.Select(state => state["hanson98"])];
+        double[] x = [.. states.Select(state => double.Parse(state["pcgdp1940"], CultureInfo.InvariantCulture))];
+        IReadOnlyList<IReadOnlyList<int>> neighbours = [.. regimes.Select((regime, self) =>
+            (int[])[.. Enumerable.Range(0, regimes.Length).Where(other => other != self && regimes[other] == regime)])];
+        var (near, others, share, p) = GiniSpatial.Of(x, neighbours, 99, 1);
+
+        Close(0.3537237117345285, near + others);
+        Close(0.294, others, 5e-4);
+        Close(0.831, share, 5e-4);
+        Assert.InRange(p, 0.01, 0.05);
     }
 
     private static (double[] PerCapita, KnownCase Known) PerCapita(string id)

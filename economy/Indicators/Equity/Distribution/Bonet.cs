@@ -7,7 +7,10 @@ namespace EconomyPipeline.Economy.Indicators.Equity.Distribution;
 /// |x_i/x_prov − 1|: how far a regency's GRDP per capita is from that of the province, in either direction; and the sum and the mean
 /// over the regencies. 0 = as the province. x_prov = Σ GRDP/Σ people of the regencies, so a discrepancy of the published province is not in it.
 /// </summary>
-/// <remarks>Zeros and negative values are values as any other. Undefined with a reason where x_prov is not positive. Source: Bonet (2006).</remarks>
+/// <remarks>
+/// Zeros and negative values are values as any other. Sum and mean count regencies alike: output that moves from a rich small
+/// regency to a poor large one may raise them. Undefined with a reason where x_prov is not positive. Source: Bonet (2006).
+/// </remarks>
 public sealed class Bonet : IIndicator
 {
     private static readonly IndicatorDefinition RegencyDefinition = Define(

@@ -62,15 +62,19 @@ public sealed class LorenzCurve
     public static LorenzCurve? Of(ReadOnlySpan<double> perCapita, ReadOnlySpan<double> people)
     {
         var (mean, weight) = WeightedMean.Of(perCapita, people);
-        var sorted = perCapita.ToArray();
-        var order = Enumerable.Range(0, sorted.Length).ToArray();
-        // Ties by position: the same set gives the same order every time.
-        Array.Sort(order, (left, right) => sorted[left].CompareTo(sorted[right]) is var compared and not 0 ? compared : left.CompareTo(right));
-        var weights = new double[sorted.Length];
-        var values = new double[sorted.Length];
-        for (var rank = 0; rank < sorted.Length; rank++)
+        var values = perCapita.ToArray();
+        var order = new int[values.Length];
+        var weights = new double[values.Length];
+        for (var index = 0; index < order.Length; index++)
         {
-            (values[rank], weights[rank]) = (sorted[order[rank]], people[order[rank]]);
+            order[index] = index;
+        }
+
+        Array.Sort(values, order);
+        SortTies(values, order);
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            weights[rank] = people[order[rank]];
         }
 
         // NaN sorts first, so the first value decides for all of them.
@@ -88,6 +92,22 @@ public sealed class LorenzCurve
 
     /// <summary>The value at a share of the population: of the first regency at which it is reached.</summary>
     public double QuantileAt(double share) => values[RankAt(share)];
+
+    // Those of one value by position: the same set gives the same order every time.
+    private static void SortTies(double[] values, int[] order)
+    {
+        for (var first = 0; first < values.Length;)
+        {
+            var end = first + 1;
+            while (end < values.Length && values[end].Equals(values[first]))
+            {
+                end++;
+            }
+
+            Array.Sort(order, first, end - first);
+            first = end;
+        }
+    }
 
     private int RankAt(double share)
     {

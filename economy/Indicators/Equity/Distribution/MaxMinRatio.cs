@@ -1,22 +1,24 @@
 using EconomyPipeline.Economy.Accounts;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 
 namespace EconomyPipeline.Economy.Indicators.Equity.Distribution;
 
 /// <summary>max x / min x of GRDP per capita; the codes of the richest and the poorest regency stand in <see cref="IndicatorValue.Other"/>. 1 = equal.</summary>
 /// <remarks>
-/// Of several alike the first by code. Undefined with a reason where the poorest has nothing or less. Source: European Commission
+/// Of several alike the first by code; two codes that are too long for a key are left out. Undefined with a reason where the poorest has nothing or less. Source: European Commission
 /// (2007); the measure of disparity in RPJMD.
 /// </remarks>
 public sealed class MaxMinRatio : IIndicator
 {
+    // What a part of a key may have at most.
+    private const int LongestOther = 48;
+
     private static readonly IndicatorDefinition Definition = new()
     {
         Id = "max-min-ratio",
         Name = new("Rasio PDRB per kapita tertinggi–terendah", "Ratio of the highest to the lowest GRDP per capita"),
         Unit = "ratio",
-        Formula = "max_i x_i / min_i x_i; x_i = GRDP per capita; Other = code of the richest, a full stop, code of the poorest",
+        Formula = "max_i x_i / min_i x_i; x_i = GRDP per capita; Other = code of the richest..code of the poorest",
         Source = "European Commission (2007), Growing Regions, Growing Europe: fourth report on cohesion; Shankar and Shah (2003), World Development 31",
         Reading = new(
             "Berapa kali daerah terkaya melebihi yang termiskin. Hanya melihat dua daerah; satu daerah tambang dapat menentukannya.",
@@ -45,11 +47,13 @@ public sealed class MaxMinRatio : IIndicator
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegencyEquity.ComputeYears(accounts, Definitions, IndicatorInputs.None, year =>
     {
         var (ratio, highest, lowest) = Of(year.Set.PerCapita);
-        var regencies = double.IsNaN(ratio) ? null : Pair(accounts.Regencies[highest].Code, accounts.Regencies[lowest].Code);
-        return [year.OfScope(Definition, year.Set.Basis.Becomes(ratio, EquityReasons.NothingAtTheBottom), other: regencies)];
+        var codes = $"{accounts.Regencies[highest].Code}..{accounts.Regencies[lowest].Code}";
+        return
+        [
+            year.OfScope(
+                Definition,
+                year.Set.Basis.Becomes(ratio, EquityReasons.NothingAtTheBottom),
+                other: double.IsNaN(ratio) || codes.Length > LongestOther ? null : codes),
+        ];
     });
-
-    // Other is a part of a key, which holds 48 characters; two codes of other countries may be longer.
-    private static string Pair(RegionCode highest, RegionCode lowest) =>
-        $"{highest}.{lowest}" is { Length: <= 48 } pair ? pair : highest.ToString();
 }

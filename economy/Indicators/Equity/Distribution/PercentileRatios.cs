@@ -18,7 +18,7 @@ public sealed class PercentileRatios : IIndicator
     /// <summary>The ratio of two quantiles of values per head with weights (population).</summary>
     /// <returns>1 or more where <paramref name="high"/> is not below <paramref name="low"/>; NaN where the lower is zero or there is no Lorenz curve.</returns>
     public static double Ratio(ReadOnlySpan<double> perCapita, ReadOnlySpan<double> people, double high, double low) =>
-        LorenzCurve.Of(perCapita, people) is { } curve && curve.QuantileAt(low) is var bottom and > 0 ? curve.QuantileAt(high) / bottom : double.NaN;
+        LorenzCurve.Of(perCapita, people) is { } curve ? Ratio(curve, high, low) : double.NaN;
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegencyEquity.Compute(
         accounts,
@@ -26,7 +26,11 @@ public sealed class PercentileRatios : IIndicator
         set => [.. Ratios(set.PerCapita, set.People).Select(ratio => set.Basis.Becomes(ratio, EquityReasons.NothingAtTheBottom))],
         Ratios);
 
-    private static double[] Ratios(double[] perCapita, double[] people) => [Ratio(perCapita, people, 0.9, 0.1), Ratio(perCapita, people, 0.75, 0.25)];
+    private static double Ratio(LorenzCurve curve, double high, double low) =>
+        curve.QuantileAt(low) is var bottom and > 0 ? curve.QuantileAt(high) / bottom : double.NaN;
+
+    private static double[] Ratios(double[] perCapita, double[] people) =>
+        LorenzCurve.Of(perCapita, people) is { } curve ? [Ratio(curve, 0.9, 0.1), Ratio(curve, 0.75, 0.25)] : [double.NaN, double.NaN];
 
     private static IndicatorDefinition Define(string id, string name, string high, string low) => new()
     {

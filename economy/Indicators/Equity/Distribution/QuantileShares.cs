@@ -43,7 +43,9 @@ public sealed class QuantileShares : IIndicator
         Percents);
 
     private static double[] Percents(double[] perCapita, double[] people) =>
-        [100 * Bottom(perCapita, people, 0.4), 100 * Top(perCapita, people, 0.1), 100 * Top(perCapita, people, 0.2)];
+        LorenzCurve.Of(perCapita, people) is { } curve
+            ? [100 * curve.At(0.4), 100 * (1 - curve.At(0.9)), 100 * (1 - curve.At(0.8))]
+            : [double.NaN, double.NaN, double.NaN];
 
     private static IndicatorDefinition Define(string id, Bilingual name, string formula, Bilingual reading) => new()
     {

@@ -126,7 +126,7 @@ public sealed class EquityIndexTests
     public void Highest_over_lowest_names_the_two_regencies()
     {
         var value = Assert.Single(new MaxMinRatio().All(Given.Regencies((2, 1), (8, 1), (4, 1))));
-        Assert.Equal((4.0, "6302:6301"), (value.Value, value.Other));
+        Assert.Equal((4.0, "6302..6301"), (value.Value, value.Other));
         Assert.True(double.IsNaN(MaxMinRatio.Of([0, 1]).Ratio));
     }
 
