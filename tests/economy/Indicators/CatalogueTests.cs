@@ -18,6 +18,9 @@ public sealed partial class CatalogueTests
         "dunn-national", "dunn-mix", "dunn-competitive",
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
+        "manufacturing-premium", "manufacturing-contribution", "manufacturing-competitiveness", "manufacturing-scorecard",
+        "agriculture-per-worker", "manufacturing-over-agriculture", "agriculture-scorecard",
+        "downstreaming-ratio", "mining-share", "growth-without-mining", "mining-contribution",
     ];
 
     private static readonly RegionalAccounts Mixed = Given.Accounts(
