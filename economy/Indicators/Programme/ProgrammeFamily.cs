@@ -12,7 +12,17 @@ internal static class ProgrammeFamily
             new ManufacturingScorecard(),
             new ManufacturingBreadth(),
             new AgricultureScorecard(),
+            new AgriculturePerUnit(),
             new DownstreamingRatio(),
+            new DownstreamChainRatio(),
+            new DownstreamPerTonne(),
+            new SupplyChainSectors(),
+            new IndustrialServices(),
+            new SectorLinkages(),
             new MiningDependence(),
+            new TargetDistance(),
+            new VillageProducts(),
+            new WelfareEquity(),
+            new StructuralPeers(),
         ]);
 }

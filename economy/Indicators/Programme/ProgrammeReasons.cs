@@ -58,6 +58,10 @@ internal static class ProgrammeReasons
         "semua nilai sama, sehingga tidak ada urutan",
         "all values are alike, so there is no order");
 
+    public static Bilingual ThreeRegencies { get; } = new(
+        "diperlukan sedikitnya tiga kabupaten/kota",
+        "at least three regencies are needed");
+
     public static Bilingual NoBetterPeer { get; } = new(
         "tidak ada daerah lain yang industri pengolahannya tumbuh lebih cepat",
         "no other regency's manufacturing grew faster");

@@ -20,7 +20,10 @@ public sealed partial class CatalogueTests
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
         "manufacturing-premium", "manufacturing-contribution", "manufacturing-competitiveness", "manufacturing-scorecard",
         "agriculture-per-worker", "manufacturing-over-agriculture", "agriculture-scorecard",
-        "downstreaming-ratio", "mining-share", "growth-without-mining", "mining-contribution",
+        "downstreaming-ratio", "supply-chain-share", "supply-chain-premium", "mining-share", "growth-without-mining", "mining-contribution",
+        "target-value", "target-current", "target-gap", "target-yearly-change", "target-growth",
+        "ovop-certified", "ovop-certificates", "ovop-stars", "ovop-regencies",
+        "welfare-variation", "welfare-gini", "welfare-max-min", "welfare-rank-correlation",
     ];
 
     private static readonly RegionalAccounts Mixed = Given.Accounts(

@@ -50,8 +50,8 @@ internal static class SectorComputation
 
     /// <summary>The regions and spans of a panel in which the region has figures by sector at both ends.</summary>
     public static IEnumerable<(int Region, int From, int To)> Changes(RegionTotals totals) =>
-        from region in Regions(totals)
         from span in Spans(totals)
+        from region in Regions(totals)
         where totals.HasSectors(span.From, region) && totals.HasSectors(span.To, region)
         select (region, span.From, span.To);
 
