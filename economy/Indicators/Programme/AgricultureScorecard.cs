@@ -80,14 +80,25 @@ public sealed class AgricultureScorecard : IIndicator
     {
         var panel = totals.Panel;
         var unit = PerWorkerDefinition.UnitIn(totals.Accounts.Currency);
+        var isEmploymentKnown = totals.Accounts.Facts.Of(Measure.Employment).Any(fact => fact.Sector == SectorCode.Agriculture);
+        if (!isEmploymentKnown)
+        {
+            yield return Figure.Undefined(ProgrammeReasons.NoEmployment)
+                .ToValue(PerWorkerDefinition, panel, totals.Accounts.Scope, panel.Periods[^1], SectorCode.Agriculture, unit: unit);
+        }
+
         foreach (var region in SectorComputation.Regions(totals))
         {
             for (var period = 0; period < panel.Periods.Count; period++)
             {
                 if (totals.HasSectors(period, region))
                 {
-                    yield return PerWorker(totals, period, region, sectors[0])
-                        .ToValue(PerWorkerDefinition, panel, panel.Regions[region], panel.Periods[period], SectorCode.Agriculture, unit: unit);
+                    if (isEmploymentKnown)
+                    {
+                        yield return PerWorker(totals, period, region, sectors[0])
+                            .ToValue(PerWorkerDefinition, panel, panel.Regions[region], panel.Periods[period], SectorCode.Agriculture, unit: unit);
+                    }
+
                     yield return Processing(totals, period, region, sectors)
                         .ToValue(ProcessingDefinition, panel, panel.Regions[region], panel.Periods[period]);
                 }

@@ -12,7 +12,7 @@ internal static class ProgrammeFamily
             new ManufacturingScorecard(),
             new ManufacturingBreadth(),
             new AgricultureScorecard(),
-            new AgriculturePerUnit(),
+            new CropYield(),
             new DownstreamingRatio(),
             new DownstreamChainRatio(),
             new DownstreamPerTonne(),

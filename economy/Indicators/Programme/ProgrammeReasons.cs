@@ -46,6 +46,10 @@ internal static class ProgrammeReasons
         "tidak ada data sertifikat OVOP",
         "there are no figures of OVOP certificates");
 
+    public static Bilingual NoCrops { get; } = new(
+        "tidak ada data luas tanaman (commodity-output)",
+        "there is no land under crops (commodity-output)");
+
     public static Bilingual NoLinkages { get; } = new(
         "tidak ada data keterkaitan industri (linkages)",
         "there are no linkages of industries");
@@ -66,9 +70,9 @@ internal static class ProgrammeReasons
         "tidak ada daerah lain yang industri pengolahannya tumbuh lebih cepat",
         "no other regency's manufacturing grew faster");
 
-    public static Bilingual NoAgriculturalOutput(string what) => what == "area"
-        ? new("tidak ada data luas tanaman", "there is no area under crops")
-        : new("tidak ada data produksi dalam ton", "there is no production in tonnes");
+    public static Bilingual NotWeighed(string item, Period year) => new(
+        $"produksi {item} {year} dalam ton tidak tersedia",
+        $"the production of {item} in {year} is not known in tonnes");
 
     public static Bilingual Component(string code, Bilingual label, Bilingual? reason) => new(
         $"{label.Id} ({code}): {reason?.Id}",
@@ -91,24 +95,20 @@ internal static class ProgrammeReasons
         $"the production of {chain.Name.En} in {year} is not known in tonnes");
 
     public static Bilingual SuspiciousTonnes(string item, double ratio) => new(
-        FormattableString.Invariant($"{item}: {ratio:F0} kali wilayah terbesar lainnya, mungkin dalam kg; tidak dipakai"),
-        FormattableString.Invariant($"{item}: {ratio:F0} times the largest of the other regions, perhaps in kg; not used"));
-
-    public static Bilingual OnlyItems(IReadOnlyCollection<string> items) => new(
-        $"hanya dari {List(items, "lagi")}",
-        $"only of {List(items, "more")}");
+        FormattableString.Invariant($"{item}: {ratio:F0} kali wilayah terbesar lainnya, mungkin dalam kg, maka tidak dipakai"),
+        FormattableString.Invariant($"{item}: {ratio:F0} times the largest of the other regions, perhaps in kg, so it is not used"));
 
     public static Bilingual CountUnknown(string region) => new(
-        $"jumlah sertifikat {region} tidak disebut; itu bukan nol",
-        $"the number of certificates of {region} is not said; that is not zero");
+        $"jumlah sertifikat {region} tidak disebut, dan itu bukan nol",
+        $"the number of certificates of {region} is not said, which is not zero");
 
     public static Bilingual StarsUnknown(string region) => new(
         $"bintang sertifikat {region} tidak disebut",
         $"the stars of the certificates of {region} are not said");
 
     public static Bilingual NotNamed(string region, Period year) => new(
-        $"data {year} tidak menyebut {region}; itu tidak berarti nol",
-        $"the data of {year} do not name {region}; that does not mean zero");
+        $"data {year} tidak menyebut {region}, dan itu tidak berarti nol",
+        $"the data of {year} do not name {region}, which does not mean zero");
 
     public static Bilingual AbsentWelfare(IReadOnlyCollection<string> regions, Period year) => new(
         $"angka {year} tidak tersedia untuk {List(regions, "lagi")}",

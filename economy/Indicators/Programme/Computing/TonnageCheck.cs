@@ -26,6 +26,9 @@ public sealed class TonnageCheck
     /// <summary>value over the largest of the others; NaN where there is none above zero, and nothing to compare with.</summary>
     public static double Ratio(double value, double largestOther) => largestOther > 0 ? value / largestOther : double.NaN;
 
+    /// <summary>What is not used.</summary>
+    public IEnumerable<Observation> Refused => byPlace.SelectMany(group => group).Where(pair => pair.Reason is not null).Select(pair => pair.Fact);
+
     /// <summary>The weighed products of a region in a year, each with the reason why it is not used; null where it is.</summary>
     internal IEnumerable<(Observation Fact, Bilingual? Reason)> Of(RegionCode region, Period year) => byPlace[(region, year)];
 

@@ -83,6 +83,7 @@ public sealed class SectorScorecardTests
         Values.Close(65 / 105.0, values.One("manufacturing-over-agriculture", "6301", null, "2021").Value);
         Assert.Equal([("favourable", 4), ("growth", 1), ("transformation", 1), ("productivity", 1), ("processing", 1)], Card(values, "agriculture-scorecard", "6301"));
         Assert.Equal("needs people who work in the sector (employment)", values.One("agriculture-per-worker", "6300", "A", "2021").Reason?.En);
+        Assert.Single(KalselData.All, value => value.Indicator == "agriculture-per-worker" && value.Basis == Given.Constant);
         Assert.Contains(("productivity", double.NaN), Card(values, "agriculture-scorecard", "6300"));
     }
 
