@@ -60,6 +60,16 @@ public sealed class SectorScorecardTests
     }
 
     [Fact]
+    public void Share_that_rises_only_since_the_total_is_defined_otherwise_does_not_rise()
+    {
+        // Of a published 200 the share was 25 %, of the sectors 50 %; a year on there are sectors only, and it is 48 of 98.
+        var accounts = Given.Accounts(
+            Given.Sectors("6301", "2020", 50, double.NaN, 50), [Given.Output("6301", "TOTAL", "2020", 200)], Given.Sectors("6301", "2021", 50, double.NaN, 48), Given.AllSectors("6302", "2020", 1));
+
+        Assert.Contains(("share", 0), Card(new ManufacturingScorecard().All(accounts), "manufacturing-scorecard", "6301"));
+    }
+
+    [Fact]
     public void Breadth_of_two_equal_branches_is_two_and_enters_the_scorecard()
     {
         var accounts = Given.Accounts(
