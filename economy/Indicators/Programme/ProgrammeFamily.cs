@@ -1,3 +1,5 @@
+using EconomyPipeline.Economy.Indicators.Programme.Downstreaming;
+
 namespace EconomyPipeline.Economy.Indicators.Programme;
 
 /// <summary>The indicators of this folder, in the order in which they are shown.</summary>
@@ -7,5 +9,20 @@ internal static class ProgrammeFamily
         "programme",
         new("Program pembangunan", "The development programme"),
         [
+            new ManufacturingScorecard(),
+            new ManufacturingBreadth(),
+            new AgricultureScorecard(),
+            new CropYield(),
+            new DownstreamingRatio(),
+            new DownstreamChainRatio(),
+            new DownstreamPerTonne(),
+            new SupplyChainSectors(),
+            new IndustrialServices(),
+            new SectorLinkages(),
+            new MiningDependence(),
+            new TargetDistance(),
+            new VillageProducts(),
+            new WelfareEquity(),
+            new StructuralPeers(),
         ]);
 }

@@ -20,6 +20,12 @@ public sealed partial class CatalogueTests
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
         "hoover", "palma-shares", "max-min-ratio", "lorenz", "lorenz-population", "gini-sector-contribution",
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
+        "manufacturing-premium", "manufacturing-contribution", "manufacturing-competitiveness", "manufacturing-scorecard",
+        "agriculture-per-worker", "manufacturing-over-agriculture", "agriculture-scorecard",
+        "downstreaming-ratio", "supply-chain-share", "supply-chain-premium", "mining-share", "growth-without-mining", "mining-contribution",
+        "target-value", "target-current", "target-gap", "target-yearly-change", "target-growth",
+        "ovop-certified", "ovop-certificates", "ovop-stars", "ovop-regencies",
+        "welfare-variation", "welfare-gini", "welfare-max-min", "welfare-rank-correlation",
     ];
 
     private static readonly RegionalAccounts Mixed = Given.Accounts(
@@ -75,8 +81,6 @@ public sealed partial class CatalogueTests
 
     [GeneratedRegex("^[a-z0-9-]{1,48}$")]
     private static partial Regex Id();
-
-    // What the tables take as a part of a key.
 
     [GeneratedRegex("^[a-z-]{1,24}$")]
     private static partial Regex Code();
