@@ -11,6 +11,7 @@ internal static class RunSettings
         Line("Accounts__InterpolatePopulation", options.InterpolatePopulation ? "true" : "false")
         + Line("Accounts__Indicators__LqBasic", Text(options.Indicators.LqBasic))
         + Line("Accounts__Indicators__LqStrong", Text(options.Indicators.LqStrong))
+        + Line("Accounts__Indicators__KlassenReference", options.Indicators.KlassenReference.ToString())
         + Line("Accounts__Indicators__Seed", Text(options.Indicators.Seed))
         + Line("Accounts__Indicators__Permutations", Text(options.Indicators.Permutations))
         + Line("Accounts__Indicators__BootstrapDraws", Text(options.Indicators.BootstrapDraws))
