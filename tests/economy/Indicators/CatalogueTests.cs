@@ -18,6 +18,7 @@ public sealed partial class CatalogueTests
         "dunn-national", "dunn-mix", "dunn-competitive",
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
+        "moran",
     ];
 
     private static readonly RegionalAccounts Mixed = Given.Accounts(
