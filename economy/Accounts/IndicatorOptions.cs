@@ -14,6 +14,10 @@ public sealed record IndicatorOptions
     /// <value>1.5 by default, as BPS Kabupaten Rembang's analysis has it.</value>
     public double LqStrong { get; init; } = 1.5;
 
+    /// <summary>What the Klassen typology measures regencies against.</summary>
+    /// <value>The scope by default, as BPS's analyses have it.</value>
+    public KlassenReference KlassenReference { get; init; } = KlassenReference.Scope;
+
     /// <summary>Seed of every permutation and bootstrap.</summary>
     public int Seed { get; init; } = 2025;
 

@@ -4,6 +4,7 @@ using EconomyPipeline.Economy.Indicators.Convergence;
 using EconomyPipeline.Economy.Indicators.Equity;
 using EconomyPipeline.Economy.Indicators.Growth;
 using EconomyPipeline.Economy.Indicators.Levels;
+using EconomyPipeline.Economy.Indicators.Mobility;
 using EconomyPipeline.Economy.Indicators.Programme;
 using EconomyPipeline.Economy.Indicators.ShiftShare;
 using EconomyPipeline.Economy.Indicators.Space;
@@ -26,6 +27,7 @@ public static class IndicatorCatalogue
         ShiftShareFamily.Family,
         EquityFamily.Family,
         ConvergenceFamily.Family,
+        MobilityFamily.Family,
         ComplexityFamily.Family,
         SpaceFamily.Family,
         ProgrammeFamily.Family,

@@ -11,6 +11,7 @@ internal static class RunSettings
         Line("Accounts__InterpolatePopulation", options.InterpolatePopulation ? "true" : "false")
         + Line("Indicators__LqBasic", Text(options.Indicators.LqBasic))
         + Line("Indicators__LqStrong", Text(options.Indicators.LqStrong))
+        + Line("Indicators__KlassenReference", options.Indicators.KlassenReference.ToString())
         + Line("Indicators__Seed", Text(options.Indicators.Seed))
         + Line("Indicators__Permutations", Text(options.Indicators.Permutations))
         + Line("Indicators__BootstrapDraws", Text(options.Indicators.BootstrapDraws))

@@ -37,6 +37,7 @@ internal static class KnownSettings
         {
             [nameof(IndicatorOptions.LqBasic)] = Rule.Positive,
             [nameof(IndicatorOptions.LqStrong)] = Rule.Positive,
+            [nameof(IndicatorOptions.KlassenReference)] = Rule.OneOf(Enum.GetNames<KlassenReference>()),
             [nameof(IndicatorOptions.Seed)] = Rule.Whole(int.MinValue, int.MaxValue),
             [nameof(IndicatorOptions.Permutations)] = Rule.Whole(99, 99_999),
             [nameof(IndicatorOptions.BootstrapDraws)] = Rule.Whole(99, 99_999),
@@ -106,6 +107,8 @@ internal static class KnownSettings
         public static Rule Anything { get; } = new("", _ => true);
 
         public static Rule Switch { get; } = new("true or false", text => bool.TryParse(text, out _));
+
+        public static Rule OneOf(IReadOnlyCollection<string> names) => new(string.Join(" or ", names), text => names.Contains(text, StringComparer.OrdinalIgnoreCase));
 
         public static Rule Positive { get; } = new("a number above 0", text => Decimal(text) > 0);
 

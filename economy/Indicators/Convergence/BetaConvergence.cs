@@ -1,9 +1,5 @@
 using EconomyPipeline.Economy.Accounts;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
-using EconomyPipeline.Economy.Indicators.Equity;
-using EconomyPipeline.Economy.Observations;
-using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Economy.Indicators.Convergence;
 
@@ -18,7 +14,12 @@ namespace EconomyPipeline.Economy.Indicators.Convergence;
 /// </remarks>
 public sealed class BetaConvergence : IIndicator
 {
-    private const string BarroSala = "Barro and Sala-i-Martin (1992), Convergence, Journal of Political Economy 100(2)";
+    internal const string BarroSala = "Barro and Sala-i-Martin (1992), Convergence, Journal of Political Economy 100(2)";
+
+    /// <summary>What the intervals of every regression of growth mean.</summary>
+    internal static readonly Bilingual IntervalMeaning = new(
+        "Selang t dari kuadrat terkecil: apa yang dapat terjadi bila guncangan pertumbuhan diambil lagi dari superpopulasi yang sama. Bukan galat penarikan contoh wilayah, sebab semua kabupaten/kota ada; dan guncangan di sini dianggap bebas antarwilayah. Sisi yang tidak berbatas dikosongkan.",
+        "The t interval of least squares: what might have come out had the shocks to growth been drawn again from the same superpopulation. Not a sampling error of regions, since all regencies are there; and shocks are taken as independent between them. A side without a bound is empty.");
 
     private static readonly IndicatorDefinition SlopeDefinition = new()
     {
@@ -32,6 +33,7 @@ public sealed class BetaConvergence : IIndicator
             "Negative: regencies that began poorer grew faster. Among a dozen regencies a single mining one can decide it; a span of a few years is a hint only."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 3,
+        IntervalMeaning = IntervalMeaning,
     };
 
     private static readonly IndicatorDefinition SpeedDefinition = new()
@@ -46,6 +48,7 @@ public sealed class BetaConvergence : IIndicator
             "The part of the gap to the common level that closes each year (0.02 = 2 % a year). Negative: the gap widens."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 3,
+        IntervalMeaning = IntervalMeaning,
     };
 
     private static readonly IndicatorDefinition HalfLifeDefinition = new()
@@ -60,39 +63,22 @@ public sealed class BetaConvergence : IIndicator
             "The years it takes to close half of the gap at that speed. Empty where the gap does not close or has reversed."),
         Needs = CatalogueTexts.NeedsEquity,
         SmallestN = 3,
+        IntervalMeaning = IntervalMeaning,
     };
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [SlopeDefinition, SpeedDefinition, HalfLifeDefinition];
 
-    /// <summary>The annual slope b over regions that grew by a factor from an initial level.</summary>
+    /// <summary>The regression over regions that grew by a factor from an initial level; its only slope is b a year.</summary>
     /// <param name="initial">x_i0, any unit.</param>
     /// <param name="factors">x_iT / x_i0, as long as <paramref name="initial"/>.</param>
     /// <param name="years">T.</param>
-    /// <returns>NaN below three regions, where all start alike, and where a value is not positive.</returns>
-    public static double Slope(ReadOnlySpan<double> initial, ReadOnlySpan<double> factors, int years)
-    {
-        var n = initial.Length;
-        var (levels, growths) = (new double[n], new double[n]);
-        for (var index = 0; index < n; index++)
-        {
-            (levels[index], growths[index]) = (Math.Log(initial[index]), Math.Log(factors[index]) / years);
-        }
+    /// <returns>Null below three regions, where all start alike, and where a value is not positive.</returns>
+    public static LeastSquaresFit? Fit(double[] initial, double[] factors, int years) => LeastSquares.Of(
+        Array.ConvertAll(factors, factor => Math.Log(factor) / years), Array.ConvertAll(initial, Math.Log));
 
-        if (n < 3 || !Array.TrueForAll(levels, double.IsFinite) || !Array.TrueForAll(growths, double.IsFinite)
-            || Array.TrueForAll(levels, level => level == levels[0]))
-        {
-            return double.NaN;
-        }
-
-        var (meanLevel, meanGrowth, products, squares) = (levels.Average(), growths.Average(), 0.0, 0.0);
-        for (var index = 0; index < n; index++)
-        {
-            products += (levels[index] - meanLevel) * (growths[index] - meanGrowth);
-            squares += (levels[index] - meanLevel) * (levels[index] - meanLevel);
-        }
-
-        return products / squares;
-    }
+    /// <summary>The annual slope b of <see cref="Fit"/>; NaN where there is none.</summary>
+    public static double Slope(ReadOnlySpan<double> initial, ReadOnlySpan<double> factors, int years) =>
+        Fit(initial.ToArray(), factors.ToArray(), years)?.Slopes[0] ?? double.NaN;
 
     /// <summary>λ = −ln(1 + b·T)/T, per year; NaN where 1 + b·T is not positive.</summary>
     public static double Speed(double slope, int years) => 1 + (slope * years) > 0 ? -Math.Log(1 + (slope * years)) / years : double.NaN;
@@ -100,57 +86,28 @@ public sealed class BetaConvergence : IIndicator
     /// <summary>ln 2 / λ, years; NaN where the speed is not positive.</summary>
     public static double HalfLife(double speed) => speed > 0 ? Math.Log(2) / speed : double.NaN;
 
-    public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
-        PanelComputation.Run(accounts, Definitions, Frequency.Annual, IndicatorInputs.Population, OfPanel);
+    public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => BetaSpans.Compute(accounts, Definitions, span =>
+        OfFit(span.Basis, LeastSquares.Of(span.LogGrowth, span.LogInitial), span.Years, accounts.Options.LevelPercent, Reasons.NoSlope));
 
-    private IEnumerable<IndicatorValue> OfPanel(RegionTotals totals)
+    /// <summary>Slope, speed and half-life with their intervals, from a regression whose first regressor is the log of the initial level.</summary>
+    internal static BoundedFigure[] OfFit(Figure basis, LeastSquaresFit? fit, int years, double levelPercent, Bilingual whenUndefined)
     {
-        var panel = totals.Panel;
-        var sets = RegencyEquity.Periods(totals).Select(period => (Period: period, Set: PerCapitaSet.Of(totals, period))).ToList();
-        if (sets.Find(candidate => candidate.Set.IsComplete) is not { Set: not null } start)
+        if (fit is null || !basis.IsDefined)
         {
-            // No complete year: the last one says who is absent.
-            return sets.Count == 0 ? [] : Definitions.Select(definition => sets[^1].Set.Basis.ToValue(
-                definition, panel, totals.Accounts.Scope, panel.Periods[sets[^1].Period], SectorCode.Total));
+            var undefined = new BoundedFigure(basis.Becomes(double.NaN, whenUndefined));
+            return [undefined, undefined, undefined];
         }
 
-        return sets.Where(end => end.Period > start.Period).SelectMany(end => Values(totals, start, end));
-    }
-
-    private static IEnumerable<IndicatorValue> Values(RegionTotals totals, (int Period, PerCapitaSet Set) start, (int Period, PerCapitaSet Set) end)
-    {
-        var years = end.Period - start.Period;
-        var (factors, basis) = Factors(totals, start, end);
-        var slope = Slope(start.Set.PerCapita, factors, years);
-        var speed = Speed(slope, years);
-        yield return Value(SlopeDefinition, slope, Reasons.NoSlope);
-        var noSpeed = double.IsNaN(slope) ? Reasons.NoSlope : Reasons.NoSpeed;
-        yield return Value(SpeedDefinition, speed, noSpeed);
-        yield return Value(HalfLifeDefinition, HalfLife(speed), double.IsNaN(speed) ? noSpeed : Reasons.NoHalfLife);
-
-        IndicatorValue Value(IndicatorDefinition definition, double value, Bilingual whenUndefined) => basis.Becomes(value, whenUndefined).ToValue(
-            definition,
-            totals.Panel,
-            totals.Accounts.Scope,
-            totals.Panel.Periods[end.Period],
-            SectorCode.Total,
-            totals.Panel.Periods[start.Period],
-            n: factors.Count(double.IsFinite));
-    }
-
-    private static (double[] Factors, Figure Basis) Factors(
-        RegionTotals totals, (int Period, PerCapitaSet Set) start, (int Period, PerCapitaSet Set) end)
-    {
-        var basis = Figure.From(end.Set.Basis.Value, end.Set.Basis, start.Set.Basis);
-        var factors = new double[start.Set.PerCapita.Length];
-        for (var index = 0; index < factors.Length; index++)
-        {
-            var region = totals.Panel.IndexOf(totals.Accounts.Regencies[index].Code);
-            var change = Changes.OfTotal(totals, region, PeriodSpan.One(start.Period), PeriodSpan.One(end.Period));
-            factors[index] = change.To / change.From / (end.Set.People[index] / start.Set.People[index]);
-            basis = Figure.From(basis.Value + (change.IsDefined ? 0 : double.NaN), basis, change.ToFigure(0, Reasons.ZeroBase));
-        }
-
-        return (factors, basis);
+        // Speed falls as the slope rises, and half-life as the speed rises: each takes the other's bounds in turn.
+        var slope = BoundedFigure.OfSlope(basis, fit, 0, levelPercent);
+        var speed = new BoundedFigure(basis.Becomes(Speed(fit.Slopes[0], years), Reasons.NoSpeed), Speed(slope.Upper, years), Speed(slope.Lower, years));
+        var halfLife = HalfLife(speed.Figure.Value);
+        return
+        [
+            slope,
+            speed.WithOpenSides(),
+            new BoundedFigure(
+                basis.Becomes(halfLife, speed.Figure.IsDefined ? Reasons.NoHalfLife : Reasons.NoSpeed), HalfLife(speed.Upper), HalfLife(speed.Lower)).WithOpenSides(),
+        ];
     }
 }

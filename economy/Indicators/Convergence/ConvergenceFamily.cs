@@ -5,10 +5,14 @@ internal static class ConvergenceFamily
 {
     public static IndicatorFamily Family { get; } = new(
         "convergence",
-        new("Konvergensi, mobilitas, dan tipologi", "Convergence, mobility and typology"),
+        new("Konvergensi dan tipologi", "Convergence and typology"),
         [
             new KlassenTypology(),
             new SigmaConvergence(),
             new BetaConvergence(),
+            new SigmaLevels(),
+            new SigmaTrend(),
+            new BetaFit(),
+            new ConditionalBeta(),
         ]);
 }

@@ -1,12 +1,15 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Indicators.Growth;
+using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Economy.Indicators.Convergence;
 
 /// <summary>
-/// Klassen typology: the regency's growth of GRDP and its GRDP per capita, each against the scope's; at or above counts as above.
+/// Klassen typology: the regency's growth of GRDP and its GRDP per capita, each against the scope's (or, by
+/// <see cref="IndicatorOptions.KlassenReference"/>, against the plain mean of the regencies; the reference of the value is null
+/// then); at or above counts as above.
 /// The value is 1 and the class stands in <c>other</c>, by name. Year against the year before, and the last year against the
 /// first with compound growth.
 /// </summary>
@@ -21,7 +24,7 @@ public sealed class KlassenTypology : IIndicator
         Id = "klassen",
         Name = new("Tipologi Klassen", "Klassen typology"),
         Unit = "class",
-        Formula = "growth of total GRDP of regency j (the year's; over several years the compound rate) ≥ or < that of the province × GRDP per capita of j in the last year ≥ or < that of the province, both on the same price basis",
+        Formula = "growth of total GRDP of regency j (the year's; over several years the compound rate) ≥ or < that of the province × GRDP per capita of j in the last year ≥ or < that of the province, both on the same price basis; where the mean of the regencies is chosen as the reference, it stands in place of the province",
         Source = "Klassen (1965), Area Economic and Social Redevelopment, OECD; Sjafrizal (1997), Pertumbuhan ekonomi dan ketimpangan regional wilayah Indonesia bagian Barat, Prisma 26(3)",
         Reading = new(
             "Maju dan tumbuh cepat: di atas provinsi pada keduanya. Maju tetapi tertekan: kaya, tumbuh lambat. Berkembang cepat: belum kaya, tumbuh cepat. Relatif tertinggal: di bawah pada keduanya. Hanya membandingkan dengan provinsi pada tahun itu; satu tahun dapat mengubah kelas, maka lihat juga kelas untuk seluruh rentang.",
@@ -56,16 +59,23 @@ public sealed class KlassenTypology : IIndicator
         };
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
-        PanelComputation.Run(accounts, [Definition], Frequency.Annual, IndicatorInputs.Scope | IndicatorInputs.Population, OfPanel);
+        PanelComputation.Run(
+            accounts,
+            [Definition],
+            Frequency.Annual,
+            IndicatorInputs.Population | (accounts.Options.KlassenReference == KlassenReference.Scope ? IndicatorInputs.Scope : IndicatorInputs.None),
+            OfPanel);
 
     private static IEnumerable<IndicatorValue> OfPanel(RegionTotals totals)
     {
         var panel = totals.Panel;
-        var scope = panel.IndexOf(totals.Accounts.Scope);
+        int[] references = totals.Accounts.Options.KlassenReference == KlassenReference.Scope
+            ? [panel.IndexOf(totals.Accounts.Scope)]
+            : [.. RegencySums.Regencies(totals)];
         var firstPopulation = totals.Accounts.Population.Years.First();
-        var periods = Enumerable.Range(0, panel.Periods.Count).Where(period => totals.HasAny(period, scope)).ToList();
-        var spans = periods.Where(period => period > 0 && totals.HasAny(period - 1, scope)).Select(period => (From: period - 1, To: period)).ToList();
-        if (periods[^1] - periods[0] > 1)
+        var periods = Enumerable.Range(0, panel.Periods.Count).Where(period => references.Any(region => totals.HasAny(period, region))).ToList();
+        var spans = periods.Where(period => periods.Contains(period - 1)).Select(period => (From: period - 1, To: period)).ToList();
+        if (periods.Count > 0 && periods[^1] - periods[0] > 1)
         {
             spans.Add((periods[0], periods[^1]));
         }
@@ -73,7 +83,9 @@ public sealed class KlassenTypology : IIndicator
         return
             from span in spans
             where panel.Periods[span.To] >= firstPopulation
-            let reference = (Growth: Growth(totals, scope, span.From, span.To), PerCapita: PerCapita(totals, scope, span.To))
+            let reference = (
+                Growth: Mean(references, region => Growth(totals, region, span.From, span.To)),
+                PerCapita: Mean(references, region => PerCapita(totals, region, span.To)))
             from region in RegencySums.Regencies(totals)
             where totals.HasAny(span.To, region)
             select Value(totals, region, span.From, span.To, reference);
@@ -86,7 +98,24 @@ public sealed class KlassenTypology : IIndicator
         var type = Classify(growth.Value, reference.Growth.Value, perCapita.Value, reference.PerCapita.Value);
         var inputs = Figure.From(0, Figure.From(0, growth, reference.Growth), Figure.From(0, perCapita, reference.PerCapita));
         return (inputs with { Value = type is null ? double.NaN : 1 }).ToValue(
-            Definition, panel, panel.Regions[region], panel.Periods[to], null, panel.Periods[from], totals.Accounts.Scope, type);
+            Definition,
+            panel,
+            panel.Regions[region],
+            panel.Periods[to],
+            null,
+            panel.Periods[from],
+            totals.Accounts.Options.KlassenReference == KlassenReference.Scope ? totals.Accounts.Scope : null,
+            type);
+    }
+
+    private static Figure Mean(int[] regions, Func<int, Figure> figureOf)
+    {
+        var figures = Array.ConvertAll(regions, region => figureOf(region));
+        return figures.Length == 1 ? figures[0] : new Figure(
+            figures.Average(figure => figure.Value),
+            figures.Aggregate(Quality.Complete, (quality, figure) => quality | figure.Quality),
+            figures.Aggregate(ObservationStatus.Final, (status, figure) => status.LeastSettled(figure.Status)),
+            Reasons.Join(figures.Select(figure => figure.Reason)));
     }
 
     private static Figure Growth(RegionTotals totals, int region, int from, int to)

@@ -7,5 +7,13 @@ internal static class SpaceFamily
         "space",
         new("Ruang dan ketetanggaan", "Space and neighbourhood"),
         [
+            new MoranI(),
+            new MoranInference(),
+            new MoranGrowth(),
+            new LocalMoran(),
+            new GearyC(),
+            new GetisOrdG(),
+            new LocalGetisOrd(),
+            new SpatialGini(),
         ]);
 }

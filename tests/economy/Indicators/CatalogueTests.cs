@@ -20,6 +20,7 @@ public sealed partial class CatalogueTests
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
         "hoover", "palma-shares", "max-min-ratio", "lorenz", "lorenz-population", "gini-sector-contribution",
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
+        "moran",
         "manufacturing-premium", "manufacturing-contribution", "manufacturing-competitiveness", "manufacturing-scorecard",
         "agriculture-per-worker", "manufacturing-over-agriculture", "agriculture-scorecard",
         "downstreaming-ratio", "supply-chain-share", "supply-chain-premium", "mining-share", "growth-without-mining", "mining-contribution",
