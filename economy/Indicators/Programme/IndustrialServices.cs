@@ -2,7 +2,7 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Indicators.Programme.Computing;
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Shares;
 using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Economy.Indicators.Programme;

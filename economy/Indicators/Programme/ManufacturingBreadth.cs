@@ -2,7 +2,7 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Indicators.Programme.Computing;
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Diversity;
 
 namespace EconomyPipeline.Economy.Indicators.Programme;
 

@@ -1,6 +1,6 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators.Growth;
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Shares;
 
 namespace EconomyPipeline.Economy.Indicators.Programme.Computing;
 

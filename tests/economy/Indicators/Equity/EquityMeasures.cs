@@ -30,8 +30,9 @@ internal static class EquityMeasures
         ["share-top-10"] = ((x, w) => QuantileShares.Top(x, w, 0.1) - 0.1, true),
         ["p90-p10"] = ((x, w) => PercentileRatios.Ratio(x, w, 0.9, 0.1) - 1, true),
         ["max-min-ratio"] = ((x, _) => MaxMinRatio.Of(x).Ratio - 1, false),
-        ["bonet-sum"] = ((x, w) => Bonet.Deviations(x, w).Sum(), true),
-        ["bonet-mean"] = ((x, w) => Bonet.Deviations(x, w).Average(), true),
+        // Each regency's distance counts alike, so that a transfer between regencies of other sizes may raise their sum.
+        ["bonet-sum"] = ((x, w) => Bonet.Deviations(x, w).Sum(), false),
+        ["bonet-mean"] = ((x, w) => Bonet.Deviations(x, w).Average(), false),
         ["wolfson"] = ((x, w) => Wolfson.Index(x, w), true),
     };
 
