@@ -30,7 +30,8 @@ public sealed class Atkinson : IIndicator
             return double.NaN;
         }
 
-        var (sum, hasZero) = (0.0, false);
+        // A zero with ε ≥ 1 makes the sum infinite and what is left of it 0.
+        var sum = 0.0;
         for (var index = 0; index < perCapita.Length; index++)
         {
             var ratio = perCapita[index] / mean;
@@ -39,14 +40,8 @@ public sealed class Atkinson : IIndicator
                 return double.NaN;
             }
 
-            hasZero |= ratio == 0;
             // Σ w (r^(1−ε) − 1), so that equal values give an exact 1.
             sum += people[index] / weight * (epsilon == 1 ? Math.Log(ratio) : Math.Pow(ratio, 1 - epsilon) - 1);
-        }
-
-        if (hasZero && epsilon >= 1)
-        {
-            return 0;
         }
 
         return mean * (epsilon == 1 ? Math.Exp(sum) : Math.Pow(1 + sum, 1 / (1 - epsilon)));

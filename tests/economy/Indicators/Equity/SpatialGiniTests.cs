@@ -23,7 +23,7 @@ public sealed class SpatialGiniTests
         Close(Gini.Unweighted(x), near + others);
         // Neighbours 1 + 3 + 1, all pairs 5 + 4 + 4 + 3 + 1 + 1.
         Close(13.0 / 18, share);
-        // Of 24 orders none has less between neighbours than the sorted one and its reverse, which is 1 in 12; ties with the inner pairs exchanged do not arise.
+        // Of 24 orders only the sorted one and its reverse have as little between neighbours: 1 in 12.
         Assert.InRange(p, 0.05, 0.12);
     }
 
