@@ -41,7 +41,6 @@ internal static class EquityFamily
             new GiniSectorParts(),
             new GiniSectorShapley(),
             new WilliamsonSectors(),
-            new GiniSpatial(),
             new GrowthIncidence(),
             new ProPoorGrowth(),
             new GrowthUnsteadiness(),
