@@ -17,6 +17,10 @@ internal static class MobilityReasons
         "tidak ada wilayah yang pernah berada di kelas ini",
         "no region was ever in this class");
 
+    public static Bilingual NoSuchNeighbours { get; } = new(
+        "tidak ada perpindahan yang berawal dengan tetangga di kelas ini",
+        "no move began with neighbours in this class");
+
     public static Bilingual Stays { get; } = new(
         "tidak ada perpindahan yang berawal di kelas ini; dianggap menetap",
         "no move began in this class; it is taken to stay");

@@ -85,7 +85,7 @@ public sealed class SpatialMarkov : IIndicator
                 var moved = counts[lag].SelectMany((row, from) => row.Where((_, to) => Math.Sign(to.CompareTo(from)) + 1 == direction)).Sum();
                 yield return history.Value(
                     Definition,
-                    basis.Becomes(moves == 0 ? double.NaN : (double)moved / moves, MobilityReasons.NeverVisited),
+                    basis.Becomes(moves == 0 ? double.NaN : (double)moved / moves, MobilityReasons.NoSuchNeighbours),
                     Code(ClassScheme.Codes[lag], Directions[direction].Code),
                     moves);
             }

@@ -10,7 +10,7 @@ public sealed class MobilityTests
     private static readonly Gen<int[][]> Counts = Gen.Int[0, 4].Array[5].Array[5];
 
     // Few distinct numbers, so that there are ties.
-    private static readonly Gen<(double[] X, double[] Y)> Pairs = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9]).Array[2, 60]
+    private static readonly Gen<(double[] X, double[] Y)> Pairs = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9]).Array[1, 600]
         .Select(points => (points.Select(point => (double)point.Item1).ToArray(), points.Select(point => (double)point.Item2).ToArray()));
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SpaceTests
 {
     // Regions of random values with zeros and ties; each borders on those that a random number says, both ways, some on nobody.
     private static readonly Gen<(double[] Values, IReadOnlyList<int>[] Neighbours)> Maps =
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 40]).Array[3, 40].Select(regions =>
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 600]).Array[1, 600].Select(regions =>
         {
             var sets = regions.Select(_ => new SortedSet<int>()).ToArray();
             for (var one = 0; one < regions.Length; one++)
@@ -147,6 +147,11 @@ public sealed class SpaceTests
         Assert.Equal(LocalMoran.P(rising, weights, 99, 7), LocalMoran.P(rising, weights, 99, 7));
         Assert.Equal(0.01, SpatialGini.P(rising, weights, 99, 7));
     }
+
+    // The second region is 4 below the mean, its neighbour 2: of the four others only that one makes so large a product.
+    [Fact]
+    public void Local_p_draws_the_neighbours_from_the_others_and_never_the_region_itself() => Assert.InRange(
+        LocalMoran.P([3, 1, 5, 6, 10], SpatialWeights.RowStandardised([[1], [0], [3], [2], []]), 999, 3)[1], 0.2, 0.3);
 
     [Fact]
     public void Accounts_with_boundaries_give_every_measure()
