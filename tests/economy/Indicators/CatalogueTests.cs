@@ -14,10 +14,12 @@ public sealed partial class CatalogueTests
     [
         "grdp", "grdp-regency-sum", "grdp-discrepancy", "grdp-per-capita", "grdp-per-capita-growth",
         "growth-annual", "growth-yoy", "growth-qoq", "growth-ctc", "growth-cagr", "source-of-growth", "source-of-growth-regency",
+        "implicit-index", "implicit-index-growth",
         "share", "share-of-scope", "manufacturing-share", "agriculture-share", "lq", "hhi", "hhi-normalised", "hhi-equivalent-number",
         "dunn-national", "dunn-mix", "dunn-competitive",
         "williamson", "gini", "gini-weighted", "theil-t", "theil-t-between", "theil-t-within", "theil-l", "theil-l-between", "theil-l-within",
         "klassen", "sigma-convergence", "beta-convergence", "beta-speed", "beta-half-life",
+        "structural-change-nav", "rotation",
     ];
 
     private static readonly RegionalAccounts Mixed = Given.Accounts(
