@@ -22,10 +22,10 @@ public static class EconomicComplexity
             return (regions, sectors, ComplexityReasons.Disconnected);
         }
 
-        // D^{-1/2}·M·U^{-1}·Mᵀ·D^{-1/2} has the same eigenvalues and is symmetric, so that they are real and exact.
+        // U^{-1/2}·Mᵀ·D^{-1}·M·U^{-1/2} has the same eigenvalues and is symmetric, so that they are real; sectors are few.
         var half = Matrix<double>.Build.Dense(linked.Length, network.Sectors, (row, sector) =>
             network[linked[row], sector] ? 1 / Math.Sqrt((double)network.Diversity[linked[row]] * network.Ubiquity[sector]) : 0);
-        var eigen = (half * half.Transpose()).Evd(Symmetricity.Symmetric);
+        var eigen = half.TransposeThisAndMultiply(half).Evd(Symmetricity.Symmetric);
         double[] values = [.. eigen.EigenValues.Select(value => value.Real)];
         var second = values.Length - 2;
         if (second < 0 || values[second] < Tolerance || (second > 0 && values[second] - values[second - 1] < Tolerance))
@@ -33,25 +33,24 @@ public static class EconomicComplexity
             return (regions, sectors, ComplexityReasons.NoDirection);
         }
 
-        double[] scores = [.. linked.Select((region, row) => eigen.EigenVectors[row, second] / Math.Sqrt(network.Diversity[region]))];
-        var correlation = Correlation.Pearson(scores, linked.Select(region => (double)network.Diversity[region]));
-        if (!(Math.Abs(correlation) > Tolerance))
-        {
-            return (regions, sectors, ComplexityReasons.NoDirection);
-        }
-
-        for (var row = 0; row < linked.Length; row++)
-        {
-            regions[linked[row]] = scores[row] * Math.Sign(correlation);
-        }
-
         for (var sector = 0; sector < network.Sectors; sector++)
         {
-            var position = sector;
-            var own = linked.Where(region => network[region, position]).Select(region => regions[region]).ToList();
-            sectors[sector] = own.Count > 0 ? own.Sum() / own.Count : double.NaN;
+            sectors[sector] = network.Ubiquity[sector] > 0 ? eigen.EigenVectors[sector, second] / Math.Sqrt(network.Ubiquity[sector]) : double.NaN;
         }
 
+        foreach (var region in linked)
+        {
+            regions[region] = Enumerable.Range(0, network.Sectors).Where(sector => network[region, sector]).Average(sector => sectors[sector]);
+        }
+
+        var correlation = Correlation.Pearson(linked.Select(region => regions[region]), linked.Select(region => (double)network.Diversity[region]));
+        if (!(Math.Abs(correlation) > Tolerance))
+        {
+            return (Filled(network.Regions), Filled(network.Sectors), ComplexityReasons.NoDirection);
+        }
+
+        var sign = Math.Sign(correlation);
+        (regions, sectors) = ([.. regions.Select(value => value * sign)], [.. sectors.Select(value => value * sign)]);
         return (Standardised(regions), Standardised(sectors), null);
     }
 
