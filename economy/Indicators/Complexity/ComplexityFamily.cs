@@ -7,5 +7,12 @@ internal static class ComplexityFamily
         "complexity",
         new("Kompleksitas dan perubahan struktur", "Complexity and structural change"),
         [
+            new StructuralChangeNav(),
+            new Rotation(),
+            new Lilien(),
+            new Diversity(),
+            new ComplexityIndex(),
+            new Sophistication(),
+            new Relatedness(),
         ]);
 }

@@ -26,10 +26,5 @@ public sealed class CumulativeGrowth : IIndicator
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Definition];
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
-        GrowthRate.Compute(accounts, Definition, Frequency.Quarterly, (panel, period) =>
-        {
-            var quarter = panel.Periods[period].Quarter ?? 1;
-            var start = period - quarter + 1;
-            return start < 4 ? null : (new PeriodSpan(start - 4, quarter), new PeriodSpan(start, quarter), period - 4);
-        });
+        GrowthRate.Compute(accounts, Definition, Frequency.Quarterly, GrowthRate.SinceStartOfYear);
 }

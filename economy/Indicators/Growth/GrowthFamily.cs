@@ -14,5 +14,10 @@ internal static class GrowthFamily
             new CompoundGrowth(),
             new SourceOfGrowth(),
             new SourceOfGrowthByRegency(),
+            new CumulativeSourceOfGrowth(),
+            new ImplicitIndex(),
+            new ImplicitIndexGrowth(),
+            new CumulativeImplicitIndexGrowth(),
+            new ExtremeGrowth(),
         ]);
 }

@@ -27,6 +27,14 @@ public static class GrowthRate
     internal static (PeriodSpan From, PeriodSpan To, int Base)? Lag(int period, int lag) =>
         period < lag ? null : (PeriodSpan.One(period - lag), PeriodSpan.One(period), period - lag);
 
+    /// <summary>The quarters from the start of the year to this one, and the same of the year before; null where the panel begins later.</summary>
+    internal static (PeriodSpan From, PeriodSpan To, int Base)? SinceStartOfYear(OutputPanel panel, int period)
+    {
+        var quarter = panel.Periods[period].Quarter ?? 1;
+        var start = period - quarter + 1;
+        return start < 4 ? null : (new PeriodSpan(start - 4, quarter), new PeriodSpan(start, quarter), period - 4);
+    }
+
     private static IEnumerable<IndicatorValue> OfPanel(
         RegionTotals totals, IndicatorDefinition definition, Func<OutputPanel, int, (PeriodSpan From, PeriodSpan To, int Base)?> baseOf)
     {

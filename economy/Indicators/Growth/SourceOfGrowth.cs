@@ -29,9 +29,6 @@ public sealed class SourceOfGrowth : IIndicator
         Needs = CatalogueTexts.NeedsSectorsOfAnyFrequency,
     };
 
-    private static readonly int[] YearBefore = [1];
-    private static readonly int[] QuarterAndYearBefore = [1, 4];
-
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Definition];
 
     /// <summary>Contribution of a part to the growth of its whole, in percentage points: 100·(to − from) / wholeFrom.</summary>
@@ -39,19 +36,24 @@ public sealed class SourceOfGrowth : IIndicator
     public static double Contribution(double from, double to, double wholeFrom) =>
         wholeFrom > 0 ? (to - from) / wholeFrom * 100 : double.NaN;
 
-    public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => PanelComputation.Run(
-        accounts, [Definition], null, IndicatorInputs.Sectors | IndicatorInputs.Sums, totals =>
+    public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
+        Compute(accounts, Definition, null, GrowthSpans.BeforeAndYearBefore);
+
+    /// <summary>The sources of growth over all panels of a frequency, between the spans that are compared in each period.</summary>
+    internal static IEnumerable<IndicatorValue> Compute(
+        RegionalAccounts accounts, IndicatorDefinition definition, Frequency? frequency, Func<OutputPanel, int, IEnumerable<GrowthSpans>> spansOf) =>
+        PanelComputation.Run(accounts, [definition], frequency, IndicatorInputs.Sectors | IndicatorInputs.Sums, totals =>
             from region in Enumerable.Range(0, totals.Panel.Regions.Count)
             from period in Enumerable.Range(0, totals.Panel.Periods.Count)
-            from lag in totals.Panel.Frequency == Frequency.Annual ? YearBefore : QuarterAndYearBefore
-            where period >= lag && totals.HasSectors(period, region) && totals.HasSectors(period - lag, region)
-            from value in Rows(totals, region, period - lag, period)
+            from spans in spansOf(totals.Panel, period)
+            where totals.HasSectors(period, region) && totals.HasSectors(spans.From.Last, region)
+            from value in Rows(totals, definition, region, spans)
             select value);
 
-    private static IEnumerable<IndicatorValue> Rows(RegionTotals totals, int region, int from, int to)
+    private static IEnumerable<IndicatorValue> Rows(RegionTotals totals, IndicatorDefinition definition, int region, GrowthSpans spans)
     {
         var panel = totals.Panel;
-        var whole = Changes.OfTotal(totals, region, PeriodSpan.One(from), PeriodSpan.One(to));
+        var whole = Changes.OfTotal(totals, region, spans.From, spans.To);
         yield return Value(SectorCode.Total, whole.ToFigure(Contribution(whole.From, whole.To, whole.From), Reasons.ZeroBase));
         if (!whole.IsDefined)
         {
@@ -61,7 +63,7 @@ public sealed class SourceOfGrowth : IIndicator
         var (explained, unpublished) = (0.0, new List<SectorCode>(panel.AbsentSectors));
         for (var sector = 0; sector < panel.Sectors.Count; sector++)
         {
-            var change = Changes.OfSector(totals, region, sector, PeriodSpan.One(from), PeriodSpan.One(to));
+            var change = Changes.OfSector(totals, region, sector, spans.From, spans.To);
             if (change.IsDefined)
             {
                 explained += change.To - change.From;
@@ -84,6 +86,6 @@ public sealed class SourceOfGrowth : IIndicator
         }
 
         IndicatorValue Value(SectorCode sector, Figure figure) => figure.ToValue(
-            Definition, panel, panel.Regions[region], panel.Periods[to], sector, panel.Periods[from]);
+            definition, panel, panel.Regions[region], panel.Periods[spans.To.Last], sector, panel.Periods[spans.From.Last]);
     }
 }

@@ -84,22 +84,10 @@ public sealed class DunnShiftShare : IIndicator
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>
         PanelComputation.Run(accounts, Definitions, Frequency.Annual, IndicatorInputs.Sectors | IndicatorInputs.Sums, OfPanel);
 
-    private static IEnumerable<IndicatorValue> OfPanel(RegionTotals totals)
-    {
-        var periods = Enumerable.Range(0, totals.Panel.Periods.Count).Where(period => totals.HasSectors(period)).ToList();
-        var spans = periods.Where(period => period > 0 && totals.HasSectors(period - 1)).Select(period => (From: period - 1, To: period)).ToList();
-        if (periods[^1] - periods[0] > 1)
-        {
-            spans.Add((periods[0], periods[^1]));
-        }
-
-        return
-            from pair in ReferencePairs.Of(totals)
-            from span in spans
-            where new[] { span.From, span.To }.All(period => totals.HasSectors(period, pair.Region) && totals.HasSectors(period, pair.Reference))
-            from value in Rows(totals, pair.Region, pair.Reference, span.From, span.To)
-            select value;
-    }
+    private static IEnumerable<IndicatorValue> OfPanel(RegionTotals totals) =>
+        from pair in ShiftShareSpans.Pairs(totals)
+        from value in Rows(totals, pair.Region, pair.Reference, pair.From, pair.To)
+        select value;
 
     private static IEnumerable<IndicatorValue> Rows(RegionTotals totals, int region, int reference, int from, int to)
     {

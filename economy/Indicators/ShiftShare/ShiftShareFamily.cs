@@ -8,5 +8,10 @@ internal static class ShiftShareFamily
         new("Shift-share", "Shift-share"),
         [
             new DunnShiftShare(),
+            new EstebanMarquillas(),
+            new Arcelus(),
+            new Gerfin(),
+            new DynamicShiftShare(),
+            new SpatialShiftShare(),
         ]);
 }
