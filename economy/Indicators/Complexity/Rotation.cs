@@ -1,6 +1,6 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators.Computing;
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Quotients;
 
 namespace EconomyPipeline.Economy.Indicators.Complexity;
 

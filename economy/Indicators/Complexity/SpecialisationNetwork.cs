@@ -1,4 +1,4 @@
-using EconomyPipeline.Economy.Indicators.Structure;
+using EconomyPipeline.Economy.Indicators.Structure.Quotients;
 
 namespace EconomyPipeline.Economy.Indicators.Complexity;
 
