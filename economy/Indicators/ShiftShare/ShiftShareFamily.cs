@@ -11,6 +11,7 @@ internal static class ShiftShareFamily
             new EstebanMarquillas(),
             new Arcelus(),
             new Gerfin(),
+            new RigbyAnderson(),
             new DynamicShiftShare(),
             new SpatialShiftShare(),
         ]);

@@ -9,6 +9,10 @@ internal static class ShiftShareReasons
         "tidak ada dua tahun dengan data sektoral daerah dan acuannya",
         "there are no two years with figures by sector of a region and its reference");
 
+    public static Bilingual NoEmployment { get; } = new(
+        "tidak ada jumlah pekerja sektor ini pada kedua ujung, di daerah dan acuannya; kirim data employment",
+        "the workers of this sector are not known at both ends, of the region and of its reference; send employment");
+
     public static Bilingual NoBorders { get; } = new(
         "batas wilayah tidak diketahui; kirim data boundaries",
         "it is not known who borders on whom; send boundaries");
