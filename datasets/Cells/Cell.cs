@@ -15,7 +15,6 @@ internal struct Cell
 
     // Until the numbers are measured the digits as a whole number, then the value.
     private long content;
-    private byte flags;
 
     /// <param name="key">Where it belongs.</param>
     /// <param name="unit">Code of the unit.</param>
@@ -40,6 +39,9 @@ internal struct Cell
 
     /// <summary>Decimals of the number as it was written.</summary>
     public byte Decimals { get; private set; }
+
+    // The last field, since one of a byte before the key would be filled up to four.
+    private byte flags;
 
     public readonly ObservationStatus Status => (ObservationStatus)(flags & StatusBits);
 

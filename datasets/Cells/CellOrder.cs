@@ -106,6 +106,22 @@ internal sealed class CellOrder(PieceList<Cell> cells, CancellationToken cancell
 
         Array.Copy(starts, 0, starts, 1, Firsts);
         starts[0] = 0;
+        MakeRoom();
+    }
+
+    // For the largest region at once: room that grows from region to region leaves as much behind as it holds.
+    private void MakeRoom()
+    {
+        var length = 0;
+        for (var first = 0; first < Firsts; first++)
+        {
+            length = Math.Max(length, starts[first + 1] - starts[first]);
+        }
+
+        if (numbers.Length < length && length <= (long)PositionMask)
+        {
+            (region, numbers, sorted) = (new int[length], new ulong[length], new ulong[length]);
+        }
     }
 
     private void SortRegion(int start, int length)
@@ -114,11 +130,6 @@ internal sealed class CellOrder(PieceList<Cell> cells, CancellationToken cancell
         {
             SortLarge(order.AsSpan(start, length));
             return;
-        }
-
-        if (numbers.Length < length)
-        {
-            (region, numbers, sorted) = (new int[length], new ulong[length], new ulong[length]);
         }
 
         var (isSorted, different) = (true, 0UL);

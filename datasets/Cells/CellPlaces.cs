@@ -3,8 +3,8 @@ using EconomyPipeline.Datasets.Findings;
 namespace EconomyPipeline.Datasets.Cells;
 
 /// <summary>
-/// Where cells stand. They come down a column or along a row, so that a few bytes are held of each such run and nothing of
-/// each cell.
+/// Where cells stand. They come down a column, along a row, or row by row in a block, so that a few bytes are held of each such run
+/// and nothing of each cell.
 /// </summary>
 internal sealed class CellPlaces
 {
@@ -75,26 +75,29 @@ internal sealed class CellPlaces
         bool IsOf(int code) => code < columns.Count && columns[code] is var known && known.Column == place.Column && ReferenceEquals(known.Name, place.ColumnName) && ReferenceEquals(known.Sheet, place.Sheet);
     }
 
-    /// <summary>Cells of which each stands one row below the one before, or one column to the right of it.</summary>
+    /// <summary>Cells of a row, side by side, or of a block of such rows, each below the one before: a column is a block of width 1.</summary>
     private struct Run(int start, int row, int column)
     {
-        private bool isAlongRow;
-        private bool isDownColumn;
+        // Not known until a cell stands in the next row: the row goes on for as long as it does.
+        private int width = int.MaxValue;
 
         public int Start { get; } = start;
 
         /// <summary>Code of the first cell's column.</summary>
         public int Column { get; } = column;
 
-        /// <summary>Whether a next cell at this place goes on with the run; its second cell decides on its direction.</summary>
+        /// <summary>Whether a next cell at this place goes on with the run; the first one in the next row decides on its width.</summary>
         public bool Continues(int index, int nextRow, int nextColumn)
         {
             var distance = index - Start;
-            isDownColumn |= distance == 1 && nextRow == row + 1 && nextColumn == Column;
-            isAlongRow |= distance == 1 && nextRow == row && nextColumn == Column + 1;
-            return (nextRow, nextColumn) == (isDownColumn ? row + distance : row, isAlongRow ? Column + distance : Column) && (isDownColumn || isAlongRow);
+            if (width == int.MaxValue && (nextRow, nextColumn) == (row + 1, Column))
+            {
+                width = distance;
+            }
+
+            return (nextRow, nextColumn) == At(index);
         }
 
-        public readonly (int Row, int Column) At(int index) => (isDownColumn ? row + index - Start : row, isAlongRow ? Column + index - Start : Column);
+        public readonly (int Row, int Column) At(int index) => (row + ((index - Start) / width), Column + ((index - Start) % width));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class GapCheck
     private readonly FindingCollector findings;
 
     // By parent, basis and whether they are years: for each region its periods and its first cell.
-    private readonly Dictionary<(int Parent, int Basis, bool AreYears), Dictionary<int, (int First, SortedSet<int> Periods)>> groups = [];
+    private readonly Dictionary<(int Parent, int Basis, bool AreYears), Dictionary<int, (int First, PeriodSet Periods)>> groups = [];
 
     private GapCheck(MeasuredCells cells, FindingCollector findings) => (this.cells, this.findings) = (cells, findings);
 
@@ -46,33 +46,44 @@ internal sealed class GapCheck
     private void Gather()
     {
         var parents = cells.Keys.Parents();
-        var seen = new HashSet<ulong>();
+        ((int, int, bool) Key, int Region, PeriodSet Periods)? last = null;
         for (var index = 0; index < cells.Count; index++)
         {
             var cell = cells[index];
-            if (!cell.IsMeasured || !seen.Add(cell.Key.RegionPeriod))
+            if (!cell.IsMeasured)
             {
                 continue;
             }
 
+            // Cells of one region mostly follow one another.
             var key = (parents[cell.Key.Region], cell.Key.Basis, cell.Key.IsYear);
-            if (!groups.TryGetValue(key, out var group))
+            if (last is not { } same || same.Key != key || same.Region != cell.Key.Region)
             {
-                groups.Add(key, group = []);
+                last = same = (key, cell.Key.Region, PeriodsOf(key, cell.Key.Region, index));
             }
 
-            if (!group.TryGetValue(cell.Key.Region, out var own))
-            {
-                group.Add(cell.Key.Region, own = (index, []));
-            }
-
-            own.Periods.Add(Number(cell.Key.Period));
+            same.Periods.Add(Number(cell.Key.Period));
         }
     }
 
-    private IEnumerable<Gap> GapsOf(bool areYears, Dictionary<int, (int First, SortedSet<int> Periods)> group)
+    private PeriodSet PeriodsOf((int Parent, int Basis, bool AreYears) key, int region, int index)
     {
-        var counts = group.Values.SelectMany(own => own.Periods).CountBy(period => period).ToDictionary();
+        if (!groups.TryGetValue(key, out var group))
+        {
+            groups.Add(key, group = []);
+        }
+
+        if (!group.TryGetValue(region, out var own))
+        {
+            group.Add(region, own = (index, new PeriodSet()));
+        }
+
+        return own.Periods;
+    }
+
+    private IEnumerable<Gap> GapsOf(bool areYears, Dictionary<int, (int First, PeriodSet Periods)> group)
+    {
+        var counts = group.Values.SelectMany(own => own.Periods.All).CountBy(period => period).ToDictionary();
         return group.Values
             .Select(own => (own.First, Missing: MissingOf(own.Periods, counts, group.Count)))
             .Where(own => own.Missing.Count > 0)
@@ -86,7 +97,7 @@ internal sealed class GapCheck
                 cells.Keys.Basis(cells[same.First().First].Key)?.ToString()));
     }
 
-    private static List<int> MissingOf(SortedSet<int> own, Dictionary<int, int> counts, int regions)
+    private static List<int> MissingOf(PeriodSet own, Dictionary<int, int> counts, int regions)
     {
         if (regions == 1)
         {
@@ -110,6 +121,30 @@ internal sealed class GapCheck
 
     private static string Name(int number, bool areYears) =>
         (areYears ? Period.OfYear(number) : Period.OfQuarter(number / QuartersOfYear, (number % QuartersOfYear) + 1)).ToString();
+
+    /// <summary>The periods that a region has, by their numbers.</summary>
+    private sealed class PeriodSet
+    {
+        private readonly HashSet<int> numbers = [];
+
+        public IReadOnlyCollection<int> All => numbers;
+
+        public int Count => numbers.Count;
+
+        public int Min { get; private set; } = int.MaxValue;
+
+        public int Max { get; private set; } = int.MinValue;
+
+        public void Add(int number)
+        {
+            if (numbers.Add(number))
+            {
+                (Min, Max) = (Math.Min(Min, number), Math.Max(Max, number));
+            }
+        }
+
+        public bool Contains(int number) => numbers.Contains(number);
+    }
 
     /// <summary>Periods that some regions of one province lack alike.</summary>
     private sealed record Gap(int Index, IReadOnlyList<string> Regions, IReadOnlyList<string> Periods, bool IsInside, string? Basis);

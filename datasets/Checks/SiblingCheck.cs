@@ -117,10 +117,15 @@ internal static class SiblingCheck
     /// <summary>How far one region lies from the others, cell by cell.</summary>
     private sealed class RegionGaps(Cell first, int index)
     {
+        // Whether a region lies a factor of 1,000 off shows in a thousand of its cells as well as in all of them.
+        private const int MostKept = 2048;
+
         private readonly List<double> gaps = [];
         private readonly List<double> levels = [];
         private readonly HashSet<int> sectors = [];
         private int sector = -1;
+        private int count;
+        private int every = 1;
         private double? level;
         private bool hasWhole;
 
@@ -134,8 +139,7 @@ internal static class SiblingCheck
 
         public void Add(Cell cell, int index, bool isWhole, double level, double gap)
         {
-            gaps.Add(gap);
-            levels.Add(level);
+            Keep(level, gap);
             First = Math.Min(First, index);
             hasWhole |= isWhole;
             if (sector != cell.Key.Sector)
@@ -143,6 +147,34 @@ internal static class SiblingCheck
                 sector = cell.Key.Sector;
                 sectors.Add(sector);
             }
+        }
+
+        // Every cell until there are too many, then every second, fourth, …
+        private void Keep(double level, double gap)
+        {
+            if (count++ % every != 0)
+            {
+                return;
+            }
+
+            gaps.Add(gap);
+            levels.Add(level);
+            if (gaps.Count == MostKept)
+            {
+                Halve(gaps);
+                Halve(levels);
+                every *= 2;
+            }
+        }
+
+        private static void Halve(List<double> values)
+        {
+            for (var index = 0; index < values.Count / 2; index++)
+            {
+                values[index] = values[2 * index];
+            }
+
+            values.RemoveRange(values.Count / 2, values.Count - (values.Count / 2));
         }
 
         public double Median() => Medians.Of(CollectionsMarshal.AsSpan(gaps));

@@ -78,6 +78,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public string Output => Read(output);
 
+    /// <summary>The most memory that it had at once, as last seen before it ended, in bytes.</summary>
+    public long PeakResidentBytes { get; private set; }
+
     /// <summary>Waits until a line of the output holds a text.</summary>
     public Task SaidAsync(string text) => Eventually.TrueAsync(
         () => Output.Contains(text, StringComparison.Ordinal)
@@ -95,9 +98,23 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public async Task<Outcome> EndAsync()
     {
-        await Eventually.TrueAsync(() => process.HasExited, 5 * Eventually.Deadline, $"the program ended; it said: {Output} {Read(error)}");
+        await Eventually.TrueAsync(HasEnded, 5 * Eventually.Deadline, $"the program ended; it said: {Output} {Read(error)}");
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new Outcome(process.ExitCode, Output, Read(error));
+    }
+
+    private bool HasEnded()
+    {
+        try
+        {
+            PeakResidentBytes = Math.Max(PeakResidentBytes, ProcessMemory.Peak(process.Id));
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException or ArgumentException)
+        {
+            // It ended while it was looked at.
+        }
+
+        return process.HasExited;
     }
 
     public async ValueTask DisposeAsync()

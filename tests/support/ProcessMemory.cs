@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace EconomyPipeline.Faults.Tests.Bounds;
+namespace EconomyPipeline.TestSupport;
 
 /// <summary>What a process takes of the machine.</summary>
-internal static class ProcessMemory
+public static class ProcessMemory
 {
     /// <summary>The most memory that it ever had at once (resident), in bytes.</summary>
     public static long Peak(int processId) => OperatingSystem.IsLinux() ? Kilobytes(processId, "VmHWM:") * 1024 : Of(processId, process => process.PeakWorkingSet64);
