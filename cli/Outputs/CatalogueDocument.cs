@@ -66,7 +66,6 @@ internal static class CatalogueDocument
     // The latest value of constant prices against the scope that is defined; of several regions the first.
     private static IndicatorValue Example(RegionalAccounts accounts, IEnumerable<IndicatorValue> values) => values
         .OrderByDescending(value => !double.IsNaN(value.Value))
-        .ThenByDescending(value => value.Quality == Quality.Complete)
         .ThenByDescending(value => value.Basis is null || value.Basis.Value.ToString().StartsWith("constant", StringComparison.Ordinal))
         .ThenByDescending(value => value.Reference is null || value.Reference == accounts.Scope)
         .ThenByDescending(value => value.Period)
