@@ -1,3 +1,5 @@
+using EconomyPipeline.Economy.Classification;
+
 namespace EconomyPipeline.Economy.Indicators.Structure;
 
 /// <summary>Why a measure of structure is undefined.</summary>
@@ -6,6 +8,10 @@ internal static class StructureReasons
     public static Bilingual NoSubSectors { get; } = new(
         "tidak ada data subkategori pada dasar harga ini",
         "there are no figures by sub-sector on this price basis");
+
+    public static Bilingual ReferenceLacksSector { get; } = new(
+        "acuan tidak memiliki nilai pada sektor yang ada di daerah ini",
+        "the reference has nothing in a sector that the region has");
 
     public static Bilingual NoFirms { get; } = new(
         "diperlukan jumlah dan ukuran perusahaan per sektor dan wilayah; tidak ada jenis data yang memuatnya",
@@ -30,4 +36,12 @@ internal static class StructureReasons
     public static Bilingual NoReferenceGrowth { get; } = new(
         "acuan tidak tumbuh, sehingga rasionya tidak didefinisikan",
         "the reference did not grow, so the ratio is undefined");
+
+    public static Bilingual RestAsOne(string region, IEnumerable<SectorCode> sectors)
+    {
+        var codes = string.Join(", ", sectors);
+        return new(
+            $"subkategori {region} yang tidak diterbitkan dihitung sebagai satu di kategorinya: {codes}",
+            $"sub-sectors that {region} does not publish count as one in their category: {codes}");
+    }
 }

@@ -10,7 +10,7 @@ namespace EconomyPipeline.Economy.Indicators.Structure.Concentration;
 /// </summary>
 /// <remarks>
 /// Of GRDP instead of employment, and without the size of establishments (BS = 1), since no kind of dataset holds their number: the id says
-/// density. Undefined with a reason where area or population is absent. Source: Litzenberger and Sternberg (2006); Sternberg and Litzenberger (2004).
+/// density. Undefined with a reason where area or population is absent, and for a single regency. Source: Litzenberger and Sternberg (2006); Sternberg and Litzenberger (2004).
 /// </remarks>
 public sealed class ClusterIndex : IIndicator
 {
@@ -39,9 +39,9 @@ public sealed class ClusterIndex : IIndicator
     /// <param name="people">p_j.</param>
     /// <param name="peopleOfAll">p.</param>
     /// <param name="relativeSize">BS, the relative size of establishments; 1 where it is not known.</param>
-    /// <returns>NaN where what divides is not positive.</returns>
+    /// <returns>NaN where what divides is not positive, or the output is negative: squared it would look like a cluster.</returns>
     public static double Of(double output, double outputOfAll, double area, double areaOfAll, double people, double peopleOfAll, double relativeSize) =>
-        outputOfAll > 0 && area > 0 && people > 0 && relativeSize > 0
+        output >= 0 && outputOfAll > 0 && area > 0 && people > 0 && relativeSize > 0
             ? output / outputOfAll / (area / areaOfAll) * (output / outputOfAll / (people / peopleOfAll)) / relativeSize
             : double.NaN;
 
@@ -58,9 +58,10 @@ public sealed class ClusterIndex : IIndicator
         var people = accounts.Regencies.Select(regency => RegionPopulation.Of(accounts, regency.Code, panel.Periods[period])).ToList();
         var area = accounts.Regencies.Sum(regency => regency.AreaSquareKilometres);
         var all = people.Aggregate(Figure.Observed(0, default), (sum, one) => Figure.From(sum.Value + one.Value, sum, one));
-        if (!all.IsDefined || double.IsNaN(area))
+        if (accounts.Regencies.Count < 2 || !all.IsDefined || double.IsNaN(area))
         {
-            return [Figure.Undefined(all.IsDefined ? StructureReasons.NoArea : all.Reason!).ToValue(Definition, panel, accounts.Scope, panel.Periods[period])];
+            var reason = accounts.Regencies.Count < 2 ? Reasons.OneRegion : all.IsDefined ? StructureReasons.NoArea : all.Reason!;
+            return [Figure.Undefined(reason).ToValue(Definition, panel, accounts.Scope, panel.Periods[period])];
         }
 
         return

@@ -51,13 +51,13 @@ public sealed class SectorGini : IIndicator
     public static double OfConcentration(ReadOnlySpan<double> output, ReadOnlySpan<double> all) => Specialisation.GiniSpecialisation.Of(output, all);
 
     /// <summary>The same, regencies counting by their share in all output: half of the weighted Gini of the quotients.</summary>
-    /// <returns>Between 0 and ½.</returns>
+    /// <returns>Between 0 and ½; NaN where a sum is not positive, a value is negative, or a regency without any output has some of the sector.</returns>
     public static double OfLocation(ReadOnlySpan<double> output, ReadOnlySpan<double> all)
     {
         var quotients = new double[output.Length];
         for (var regency = 0; regency < quotients.Length; regency++)
         {
-            quotients[regency] = all[regency] > 0 ? output[regency] / all[regency] : double.NaN;
+            quotients[regency] = all[regency] > 0 ? output[regency] / all[regency] : output[regency] == 0 && all[regency] == 0 ? 0 : double.NaN;
         }
 
         return Equity.Gini.Weighted(quotients, all) / 2;

@@ -10,8 +10,8 @@ namespace EconomyPipeline.Economy.Indicators.Structure.Diversity;
 /// within and between their categories, in nats. Their sum is the entropy of all.
 /// </summary>
 /// <remarks>
-/// A category that the region publishes undivided is one of its own. Without sub-sectors undefined with that reason. Source: Frenken, Van
-/// Oort and Verburg (2007), Regional Studies 41.
+/// A category that the region publishes undivided is one of its own; sub-sectors that it does not publish count as one (Partial). Without
+/// any undefined with that reason. Source: Frenken, Van Oort and Verburg (2007), Regional Studies 41.
 /// </remarks>
 public sealed class Variety : IIndicator
 {
@@ -79,42 +79,10 @@ public sealed class Variety : IIndicator
         from region in Enumerable.Range(0, totals.Panel.Regions.Count)
         from period in Enumerable.Range(0, totals.Panel.Periods.Count)
         where totals.HasSectors(period, region)
-        let cells = Cells(totals, parts, period, region)
+        let cells = VarietyCells.Of(totals, parts, period, region)
         let variety = Of(cells.Values, cells.Categories)
-        let basis = RegionStructure.Observed(totals, period, region).Basis
-        let divided = cells.IsDivided ? basis : Figure.Undefined(StructureReasons.NoSubSectors)
+        let divided = cells.IsDivided ? cells.Basis : Figure.Undefined(StructureReasons.NoSubSectors)
         from value in new[] { (Related, variety.Related), (Unrelated, variety.Unrelated) }
         select divided.Becomes(divided.IsDefined ? value.Item2 : double.NaN, Reasons.NotPositive)
             .ToValue(value.Item1, totals.Panel, totals.Panel.Regions[region], totals.Panel.Periods[period], n: cells.Values.Length);
-
-    // The sub-sectors of each category that the region divides, and the other categories as they are.
-    private static (double[] Values, SectorCode[] Categories, bool IsDivided) Cells(RegionTotals totals, OutputPanel parts, int period, int region)
-    {
-        var panel = totals.Panel;
-        var (values, categories, divided) = (new List<double>(), new List<SectorCode>(), new HashSet<SectorCode>());
-        var at = parts.IndexOf(panel.Periods[period]);
-        for (var sector = 0; at >= 0 && sector < parts.Sectors.Count; sector++)
-        {
-            var value = parts[at, parts.IndexOf(panel.Regions[region]), sector];
-            if (!double.IsNaN(value))
-            {
-                var category = parts.Sectors[sector].Wholes.Last();
-                divided.Add(category);
-                values.Add(value);
-                categories.Add(category);
-            }
-        }
-
-        for (var sector = 0; sector < panel.Sectors.Count; sector++)
-        {
-            var value = panel[period, region, sector];
-            if (!double.IsNaN(value) && !divided.Contains(panel.Sectors[sector]))
-            {
-                values.Add(value);
-                categories.Add(panel.Sectors[sector]);
-            }
-        }
-
-        return ([.. values], [.. categories], divided.Count > 0);
-    }
 }

@@ -9,8 +9,9 @@ namespace EconomyPipeline.Economy.Indicators.Structure.Quotients;
 /// </summary>
 /// <remarks>
 /// With the compound mean the power gives back the growth of the whole span. Classes by names: LQ and DLQ above 1 leading (unggulan),
-/// LQ alone prospective, DLQ alone mainstay to be (andalan), neither lagging (tertinggal); some pages call both of the last three
-/// tertinggal, which is a slip. A tie with 1 counts as above. Undefined with a reason where a base is zero. Source: Suyatno (2000).
+/// LQ alone prospective (prospektif), DLQ alone mainstay to be (andalan), neither lagging (tertinggal). A page in use calls LQ alone tertinggal
+/// too: a slip, since the sector is basic still. A tie with 1 counts as above. Undefined with a reason where a base is zero, or where the
+/// reference's sector ended at zero. Source: Suyatno (2000).
 /// </remarks>
 public sealed class DynamicLocationQuotient : IIndicator
 {
@@ -35,8 +36,8 @@ public sealed class DynamicLocationQuotient : IIndicator
         Formula = "LQ of the last year ≥ or < 1 × DLQ ≥ or < 1",
         Source = "Suyatno (2000); labels as commonly used in Indonesian regional analysis",
         Reading = new(
-            "Unggulan: basis dan menguat. Prospektif: basis tetapi melemah. Andalan: belum basis tetapi menguat. Tertinggal: keduanya di bawah 1.",
-            "Leading: basic and gaining. Prospective: basic but losing. Mainstay: not basic yet but gaining. Lagging: both below 1."),
+            "Unggulan: basis dan menguat. Prospektif: basis tetapi melemah. Andalan: belum basis tetapi menguat. Tertinggal: keduanya di bawah 1. Ada sumber yang menulis tertinggal juga untuk LQ di atas 1 dan DLQ di bawah 1; itu keliru, sebab sektornya masih basis.",
+            "Leading: basic and gaining. Prospective: basic but losing. Mainstay: not basic yet but gaining. Lagging: both below 1. A source calls LQ above 1 with DLQ below 1 lagging too; that is a slip, since the sector is basic still."),
         Needs = CatalogueTexts.NeedsSectors,
         OtherLabels = new Dictionary<string, Bilingual>
         {
@@ -67,12 +68,12 @@ public sealed class DynamicLocationQuotient : IIndicator
     {
         var dynamic = Of(
             Factor(change.Own), Factor(change.Total), Factor(change.ReferenceSector), Factor(change.ReferenceTotal));
-        var figure = change.Basis.IsDefined ? change.Basis.Becomes(dynamic, Reasons.ZeroBase) : change.Basis;
+        var figure = change.Basis.IsDefined ? change.Basis.Becomes(dynamic, change.WhyUndefined) : change.Basis;
         var type = Classify(change.Quotient, dynamic);
         return
         [
             change.ToValue(Value, figure),
-            change.ToValue(Class, figure.IsDefined ? figure.Becomes(type is null ? double.NaN : 1, Reasons.NotPositive) : figure, type),
+            change.ToValue(Class, figure.IsDefined ? figure.Becomes(type is null ? double.NaN : 1, change.WhyUndefined) : figure, type),
         ];
     });
 

@@ -75,20 +75,17 @@ public sealed class GrowthRatioModel : IIndicator
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => QuotientChanges.Compute(accounts, Definitions, change =>
     {
         var (own, theirs, whole) = (Rate(change.Own), Rate(change.ReferenceSector), Rate(change.ReferenceTotal));
-        var basis = change.Basis;
         var isKnown = !double.IsNaN(own + theirs + whole + change.Quotient);
         var type = isKnown ? string.Join('-', new[] { theirs >= whole, own >= theirs, change.Quotient >= 1 }.Select(sign => sign ? "plus" : "minus")) : null;
         return
         [
-            change.ToValue(Local, Of(Ratio(own, theirs))),
-            change.ToValue(Reference, Of(Ratio(theirs, whole))),
-            change.ToValue(Overlay, Of(isKnown ? 1 : double.NaN), type),
+            change.ToValue(Local, Of(change.Basis, Ratio(own, theirs), double.IsNaN(own + theirs) ? Reasons.ZeroBase : StructureReasons.NoReferenceGrowth)),
+            change.ToValue(Reference, Of(change.BasisOfReference, Ratio(theirs, whole), double.IsNaN(theirs + whole) ? Reasons.ZeroBase : StructureReasons.NoReferenceGrowth)),
+            change.ToValue(Overlay, Of(change.Basis, isKnown ? 1 : double.NaN, change.WhyUndefined), type),
         ];
-
-        Figure Of(double value) => basis.IsDefined
-            ? basis.Becomes(value, double.IsNaN(own + theirs + whole) ? Reasons.ZeroBase : StructureReasons.NoReferenceGrowth)
-            : basis;
     });
+
+    private static Figure Of(Figure basis, double value, Bilingual whenUndefined) => basis.IsDefined ? basis.Becomes(value, whenUndefined) : basis;
 
     private static double Rate(Change change) => change.From > 0 ? (change.To - change.From) / change.From : double.NaN;
 }

@@ -11,17 +11,19 @@ internal readonly record struct QuotientChange(
     public int Years => To - From;
 
     /// <summary>What all four rest on; undefined where one of them is.</summary>
-    public Figure Basis
-    {
-        get
-        {
-            Figure[] all = [Own.ToFigure(0, Reasons.ZeroBase), Total.ToFigure(0, Reasons.ZeroBase), ReferenceSector.ToFigure(0, Reasons.ZeroBase), ReferenceTotal.ToFigure(0, Reasons.ZeroBase)];
-            return all.Aggregate((left, right) => Figure.From(left.Value + right.Value, left, right));
-        }
-    }
+    public Figure Basis => Both(Both(Known(Own), Known(Total)), BasisOfReference);
+
+    /// <summary>What the two changes of the reference rest on.</summary>
+    public Figure BasisOfReference => Both(Known(ReferenceSector), Known(ReferenceTotal));
 
     /// <summary>The location quotient of the later year.</summary>
     public double Quotient => LocationQuotient.Of(Own.To, Total.To, ReferenceSector.To, ReferenceTotal.To);
+
+    /// <summary>Why a quotient of the growth or of the later levels is undefined though all four are known.</summary>
+    public Bilingual WhyUndefined =>
+        !(Own.From > 0) || !(Total.From > 0) || !(ReferenceSector.From > 0) || !(ReferenceTotal.From > 0) ? Reasons.ZeroBase
+        : !(ReferenceSector.To > 0) ? Reasons.ReferenceLacks(Totals.Label(Reference))
+        : Reasons.NotPositive;
 
     public IndicatorValue ToValue(IndicatorDefinition definition, Figure figure, string? other = null) => figure.ToValue(
         definition,
@@ -32,6 +34,10 @@ internal readonly record struct QuotientChange(
         Totals.Panel.Periods[From],
         Totals.Panel.Regions[Reference],
         other);
+
+    private static Figure Known(Change change) => change.ToFigure(change.IsDefined ? 0 : double.NaN, Reasons.ZeroBase);
+
+    private static Figure Both(Figure left, Figure right) => Figure.From(left.Value + right.Value, left, right);
 }
 
 /// <summary>Every year against the one before, and the last year with sectors against the first.</summary>

@@ -7,7 +7,7 @@ namespace EconomyPipeline.Economy.Indicators.Structure.Quotients;
 /// Revealed comparative advantage after Balassa, which is the location quotient, as a yes or no (LQ ≥ 1) and in its symmetric form
 /// (LQ − 1)/(LQ + 1), from −1 (the region has nothing) to below 1.
 /// </summary>
-/// <remarks>Undefined with a reason wherever the quotient is. Sources: Balassa (1965); Dalum, Laursen and Villumsen (1998).</remarks>
+/// <remarks>Undefined with a reason wherever the quotient is; the symmetric form also where the quotient is negative, since it has no bounds there. Sources: Balassa (1965); Dalum, Laursen and Villumsen (1998).</remarks>
 public sealed class RevealedAdvantage : IIndicator
 {
     private static readonly IndicatorDefinition Binary = new()
@@ -40,8 +40,8 @@ public sealed class RevealedAdvantage : IIndicator
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Binary, Symmetric];
 
-    /// <summary>(LQ − 1)/(LQ + 1); NaN where the quotient is NaN.</summary>
-    public static double SymmetricOf(double quotient) => (quotient - 1) / (quotient + 1);
+    /// <summary>(LQ − 1)/(LQ + 1); NaN where the quotient is negative or NaN.</summary>
+    public static double SymmetricOf(double quotient) => quotient >= 0 ? (quotient - 1) / (quotient + 1) : double.NaN;
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => QuotientCells.Compute(accounts, Definitions, cell =>
     [

@@ -46,13 +46,13 @@ public sealed class EconomicBase : IIndicator
     /// <returns>0 or more; NaN where a sum is not positive or a value is negative or NaN.</returns>
     public static double Basic(ReadOnlySpan<double> own, ReadOnlySpan<double> reference)
     {
-        var (sum, referenceSum, basic) = (NonNegative.Sum(own), NonNegative.Sum(reference), 0.0);
-        for (var sector = 0; sector < own.Length; sector++)
+        var surplus = own.Length == 0 ? double.NaN : 0;
+        foreach (var difference in ShareDifferences.Of(own, reference))
         {
-            basic += Math.Max(0, own[sector] - (sum * reference[sector] / referenceSum));
+            surplus += Math.Max(0, difference);
         }
 
-        return sum > 0 && referenceSum > 0 ? basic : double.NaN;
+        return surplus * NonNegative.Sum(own);
     }
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegionStructure.AgainstReferences(accounts, Definitions, row =>

@@ -9,7 +9,7 @@ namespace EconomyPipeline.Economy.Indicators.Structure.Specialisation;
 /// </summary>
 /// <remarks>
 /// Unweighted over sectors. A sector that the reference has none of is left out. Not comparable with the locational Gini. Undefined with
-/// a reason where nothing is left or a value is negative. Source: Farhauer and Kröll (2013), Standorttheorien; REAT calls it gini.spec.
+/// a reason where fewer than two are left or a value is negative. Source: Farhauer and Kröll (2013), Standorttheorien; REAT calls it gini.spec.
 /// </remarks>
 public sealed class GiniSpecialisation : IIndicator
 {
@@ -31,7 +31,7 @@ public sealed class GiniSpecialisation : IIndicator
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Definition];
 
     /// <summary>Of values by sector and those of the reference, both of one length.</summary>
-    /// <returns>Between 0 and (n−1)/n; NaN where no quotient is positive or a value is negative or NaN.</returns>
+    /// <returns>Between 0 and (n−1)/n; NaN where there are fewer than two quotients, none is positive or a value is negative or NaN.</returns>
     public static double Of(ReadOnlySpan<double> own, ReadOnlySpan<double> reference)
     {
         var (sum, referenceSum) = (NonNegative.Sum(own), NonNegative.Sum(reference));
@@ -44,9 +44,11 @@ public sealed class GiniSpecialisation : IIndicator
             }
         }
 
-        return Equity.Gini.Unweighted([.. quotients]);
+        return quotients.Count < 2 ? double.NaN : Equity.Gini.Unweighted([.. quotients]);
     }
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegionStructure.AgainstReferences(
-        accounts, Definitions, row => [row.Figure(Of(row.Own, row.Reference), Reasons.NotPositive)]);
+        accounts,
+        Definitions,
+        row => [row.Figure(Of(row.Own, row.Reference), row.Reference.Count(value => value > 0) < 2 ? Reasons.OneSector : Reasons.NotPositive)]);
 }

@@ -58,8 +58,9 @@ public sealed class Hachman : IIndicator
     }
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegionStructure.AgainstReferences(accounts, Definitions, row =>
-    [
-        row.Figure(MeanQuotient(row.Own, row.Reference), Reasons.NotPositive),
-        row.Figure(1 / MeanQuotient(row.Own, row.Reference), Reasons.NotPositive),
-    ]);
+    {
+        var mean = MeanQuotient(row.Own, row.Reference);
+        var reason = row.Own.Zip(row.Reference).Any(pair => pair.First > 0 && pair.Second == 0) ? StructureReasons.ReferenceLacksSector : Reasons.NotPositive;
+        return [row.Figure(mean, reason), row.Figure(1 / mean, reason)];
+    });
 }

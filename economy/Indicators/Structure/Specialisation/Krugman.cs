@@ -45,14 +45,13 @@ public sealed class Krugman : IIndicator
     /// <returns>Between 0 and 2; NaN where a sum is not positive or a value is negative or NaN.</returns>
     public static double Of(ReadOnlySpan<double> own, ReadOnlySpan<double> reference)
     {
-        var (sum, referenceSum) = (NonNegative.Sum(own), NonNegative.Sum(reference));
-        var difference = 0.0;
-        for (var sector = 0; sector < own.Length; sector++)
+        var sum = own.Length == 0 ? double.NaN : 0;
+        foreach (var difference in ShareDifferences.Of(own, reference))
         {
-            difference += Math.Abs((own[sector] / sum) - (reference[sector] / referenceSum));
+            sum += Math.Abs(difference);
         }
 
-        return sum > 0 && referenceSum > 0 ? difference : double.NaN;
+        return sum;
     }
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => RegionStructure.AgainstReferences(accounts, Definitions, row =>

@@ -58,7 +58,7 @@ public sealed class KrugmanAgainstOthers : IIndicator
     // The sum of all shares less one's own: the mean of the others without going through them for every region.
     private static IEnumerable<IndicatorValue> OfYear(RegionTotals totals, int period, RegencyStructures all)
     {
-        var shares = all.Values.Select(values => values.Select(value => value / NonNegative.Sum(values)).ToArray()).ToList();
+        var shares = all.Values.Select(Shares).ToList();
         var sums = new double[all.Values.Count == 0 ? 0 : all.Values[0].Length];
         foreach (var own in shares)
         {
@@ -79,5 +79,11 @@ public sealed class KrugmanAgainstOthers : IIndicator
             yield return all.Basis.Becomes(all.Basis.IsDefined ? difference : double.NaN, shares.Count < 2 ? Reasons.OneRegion : Reasons.NotPositive).ToValue(
                 Definition, totals.Panel, totals.Panel.Regions[all.Regions[index]], totals.Panel.Periods[period], reference: totals.Accounts.Scope, n: shares.Count);
         }
+    }
+
+    private static double[] Shares(double[] values)
+    {
+        var sum = NonNegative.Sum(values);
+        return Array.ConvertAll(values, value => sum > 0 ? value / sum : double.NaN);
     }
 }
