@@ -49,7 +49,7 @@ public sealed class FileVerbTests : IDisposable
 
         Assert.Equal(0, outcome.ExitCode);
         var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "indicators.md"), TestContext.Current.CancellationToken);
-        Assert.Equal(document.Split('\n'), outcome.Output.Split('\n'));
+        Assert.Equal(document.TrimEnd().Split('\n'), outcome.Output.TrimEnd().Split('\n'));
     }
 
     [Fact]
