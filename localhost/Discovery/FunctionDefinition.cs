@@ -8,6 +8,9 @@ namespace EconomyPipeline.Localhost.Discovery;
 /// <param name="Connection">The connection setting; its value is unused for HTTP.</param>
 internal sealed record FunctionDefinition(string Name, MethodInfo Method, TriggerKind Kind, Attribute Trigger, ParameterInfo TriggerParameter, string Target, string Connection)
 {
+    /// <summary>Whether a parameter of the method is the trigger's. By position: reflection may make two objects of one parameter when threads ask at once.</summary>
+    public bool IsTrigger(ParameterInfo parameter) => parameter.Position == TriggerParameter.Position;
+
     public T TriggerAs<T>()
         where T : Attribute => (T)Trigger;
 }

@@ -76,7 +76,7 @@ internal static class SignatureRules
     {
         foreach (var parameter in function.Method.GetParameters())
         {
-            if (parameter == function.TriggerParameter || parameter.ParameterType == typeof(CancellationToken))
+            if (function.IsTrigger(parameter) || parameter.ParameterType == typeof(CancellationToken))
             {
                 continue;
             }

@@ -29,7 +29,7 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, ILoggerFactor
         using var limit = new CancellationTokenSource(timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var arguments = function.Method.GetParameters().Select(parameter =>
-            parameter == function.TriggerParameter ? triggerValue
+            function.IsTrigger(parameter) ? triggerValue
             : parameter.ParameterType == typeof(CancellationToken) ? linked.Token
             : valueOf(parameter.Name ?? string.Empty)).ToArray();
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using EconomyPipeline.Functions.Triggers;
 using EconomyPipeline.Localhost.Discovery;
 using EconomyPipeline.Localhost.Tests.Samples;
@@ -58,6 +59,21 @@ public sealed class FunctionDiscoveryTests
     [Fact]
     public void Function_that_a_setting_disables_is_left_out() =>
         Assert.Empty(Find([typeof(QueueSample)], ("Queue", "compute"), ("AzureWebJobs.ReadQueue.Disabled", "true")));
+
+    [Fact]
+    public void Trigger_is_known_by_its_position_whatever_object_reflection_made_of_it()
+    {
+        var function = Assert.Single(Find([typeof(QueueSample)], ("Queue", "compute")));
+
+        Assert.True(function.IsTrigger(new AnotherParameter(function.TriggerParameter.Position)));
+        Assert.False(function.IsTrigger(new AnotherParameter(function.TriggerParameter.Position + 1)));
+    }
+
+    // What threads that ask for parameters at once may get: an object of its own for the same parameter.
+    private sealed class AnotherParameter : ParameterInfo
+    {
+        public AnotherParameter(int position) => PositionImpl = position;
+    }
 
     private static IReadOnlyList<FunctionDefinition> Find(IEnumerable<Type> types, params (string Name, string Value)[] settings) =>
         new FunctionDiscovery(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build()).Find(types);
