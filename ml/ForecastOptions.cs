@@ -17,6 +17,10 @@ public sealed record ForecastOptions
     /// <value>20240101 by default.</value>
     public int Seed { get; init; } = 20240101;
 
+    /// <summary>The only method to use, one of <see cref="ForecastMethods.Names"/>; its intervals are calibrated on its own errors.</summary>
+    /// <value>Null by default: the combination of all.</value>
+    public string? Method { get; init; }
+
     /// <summary>How many threads may work at once; results do not depend on it.</summary>
     /// <value>−1, as many as there are processors, by default.</value>
     public int MaxDegreeOfParallelism { get; init; } = -1;
@@ -29,6 +33,11 @@ public sealed record ForecastOptions
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(level, nameof(LevelsPercent));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 100, nameof(LevelsPercent));
+        }
+
+        if (Method is not null && !ForecastMethods.Names(1).Concat(ForecastMethods.Names(4)).Contains(Method, StringComparer.Ordinal))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Method), Method, $"Expected one of {string.Join(", ", ForecastMethods.Names(1))}.");
         }
     }
 }

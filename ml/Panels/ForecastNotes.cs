@@ -1,5 +1,6 @@
 using System.Globalization;
 using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Ml.Combination;
 using EconomyPipeline.Ml.Intervals;
 using EconomyPipeline.Ml.Learning;
 
@@ -8,27 +9,31 @@ namespace EconomyPipeline.Ml.Panels;
 /// <summary>What a reader of a forecast is told about how it was made.</summary>
 internal static class ForecastNotes
 {
-    /// <summary>Whether the pooled model took part, with which weight, or why not.</summary>
+    /// <summary>Whether anything learned took part, with which weight, or why not.</summary>
     public static IEnumerable<Bilingual> OfModel(PanelRun run)
     {
-        if (!run.Forecasts[0].HasModel)
+        var (challenger, earned) = (run.Combination.Challenger(0), run.Combination.Weight(0));
+        var weight = earned.ToString("0.00", CultureInfo.InvariantCulture);
+        var (id, en) = challenger == LearnedCombination.Name
+            ? ("bobot metode yang dipelajari ML.NET", "weights of the methods learned by ML.NET")
+            : ("model pertumbuhan gabungan ML.NET", "ML.NET's pooled model of growth");
+        if (challenger is null && run.Forecasts[0].OwnName == MedianCombination.Name)
         {
             yield return new Bilingual(
-                $"Model gabungan ML.NET tidak dipakai: perlu sedikitnya {LogGrowthModel.SmallestSeries} deret dan {LogGrowthModel.SmallestRows} laju pertumbuhan.",
-                $"The pooled ML.NET model was left out: it needs at least {LogGrowthModel.SmallestSeries} series and {LogGrowthModel.SmallestRows} growth rates.");
+                $"ML.NET tidak dipakai: perlu sedikitnya {LogGrowthModel.SmallestSeries} deret dan {LogGrowthModel.SmallestRows} laju pertumbuhan.",
+                $"ML.NET was left out: it needs at least {LogGrowthModel.SmallestSeries} series and {LogGrowthModel.SmallestRows} growth rates.");
         }
-        else if (run.Weight(0) == 0)
+        else if (challenger is not null && earned == 0)
         {
             yield return new Bilingual(
-                "Model gabungan ML.NET berbobot 0: pada uji mundur panel ini ia tidak mengungguli median.",
-                "The pooled ML.NET model has weight 0: in this panel's own backtest it did not beat the median.");
+                $"Median dipakai tanpa {id}: pada uji mundur panel ini {id} tidak mengungguli median.",
+                $"The median is used without {en}: in this panel's own backtest they did not beat it.");
         }
-        else
+        else if (challenger is not null)
         {
-            var weight = run.Weight(0).ToString("0.00", CultureInfo.InvariantCulture);
             yield return new Bilingual(
-                $"Model gabungan ML.NET berbobot {weight} di samping median, sesuai uji mundur panel ini.",
-                $"The pooled ML.NET model has weight {weight} beside the median, as earned in this panel's own backtest.");
+                $"Median digeser sejauh {weight} ke arah {id}, sesuai uji mundur panel ini.",
+                $"The median is moved by {weight} towards {en}, as earned in this panel's own backtest.");
         }
     }
 

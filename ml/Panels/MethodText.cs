@@ -11,7 +11,10 @@ internal static class MethodText
     /// <summary>What every text of a combination begins with.</summary>
     public const string Combined = MedianCombination.Name;
 
-    /// <summary><c>zero</c>, the baseline's name, <c>median</c>, or <c>median+ml(0.35)</c> with the weight of the pooled model.</summary>
+    /// <summary>
+    /// <c>zero</c>, the baseline's name, <c>median</c>, or <c>median+learned(0.70)</c>, <c>median+ml(0.35)</c> with how far the median
+    /// is moved; a method's name where it is the only one.
+    /// </summary>
     public static string Of(PanelRun run, int series)
     {
         var (panel, forecasts) = (run.Panel, run.Forecasts[0]);
@@ -25,9 +28,8 @@ internal static class MethodText
             return forecasts.Baseline;
         }
 
-        var weight = forecasts.HasModel && forecasts[Learning.LogGrowthModel.Name][series] is not null ? run.Weight(0) : 0;
-        return weight == 0
-            ? MedianCombination.Name
-            : string.Create(CultureInfo.InvariantCulture, $"{MedianCombination.Name}+{Learning.LogGrowthModel.Name}({weight:0.00})");
+        return run.Combination.Challenger(0) is { } challenger && run.Combination.Weight(0) is > 0 and var weight && run.Combination.Moves(0, series)
+            ? string.Create(CultureInfo.InvariantCulture, $"{forecasts.OwnName}+{challenger}({weight:0.00})")
+            : forecasts.OwnName;
     }
 }

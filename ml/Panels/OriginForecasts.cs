@@ -14,7 +14,8 @@ internal sealed class OriginForecasts
 
     /// <param name="origin">Periods before the end of the panel.</param>
     /// <param name="methods">The baseline first; rows by series, then by step.</param>
-    public OriginForecasts(int origin, IReadOnlyList<(string Name, double[]?[] Rows)> methods)
+    /// <param name="own">Name of what is published where nothing has been learned.</param>
+    public OriginForecasts(int origin, IReadOnlyList<(string Name, double[]?[] Rows)> methods, string own)
     {
         Origin = origin;
         Methods = [.. methods.Select(method => method.Name)];
@@ -22,6 +23,10 @@ internal sealed class OriginForecasts
         {
             byMethod.Add(name, rows);
         }
+
+        OwnName = own;
+        Own = byMethod[own];
+        Members = [.. Methods.Where(name => name != MedianCombination.Name)];
     }
 
     /// <summary>Periods before the end of the panel.</summary>
@@ -30,22 +35,34 @@ internal sealed class OriginForecasts
     /// <summary>Methods in a fixed order: the baseline, the members, the median, the pooled model where there is one.</summary>
     public IReadOnlyList<string> Methods { get; }
 
+    /// <summary>What weights are learned for: every method but the median.</summary>
+    public IReadOnlyList<string> Members { get; }
+
     /// <summary>Name of the baseline.</summary>
     public string Baseline => Methods[0];
 
-    /// <summary>Whether the panel was large enough for the pooled model.</summary>
-    public bool HasModel => byMethod.ContainsKey(LogGrowthModel.Name);
+    /// <summary>Name of what is published where nothing has been learned: the median, or the only method.</summary>
+    public string OwnName { get; }
+
+    /// <summary>What is published where nothing has been learned, by series and step: the median, or the only method.</summary>
+    public double[]?[] Own { get; }
 
     /// <summary>By series, then by step.</summary>
     public double[]?[] this[string method] => byMethod[method];
 
-    public static OriginForecasts Compute(SeriesPanel panel, int origin, int horizon, int seed, ParallelOptions parallel)
+    public static OriginForecasts Compute(SeriesPanel panel, int origin, ForecastOptions options, ParallelOptions parallel)
     {
         var pool = ForecasterPool.For(panel.PeriodsPerYear);
+        IReadOnlyList<IForecaster> used = options.Method switch
+        {
+            null => [pool.Baseline, .. pool.Members],
+            MedianCombination.Name or LogGrowthModel.Name => [pool.Baseline, .. pool.Core],
+            _ => [pool.Baseline, .. pool.Members.Where(member => member.Name == options.Method)],
+        };
         var count = panel.Series.Count;
-        var baseline = new double[]?[count];
-        var members = pool.Members.Select(_ => new double[]?[count]).ToArray();
+        var rows = used.Select(_ => new double[]?[count]).ToArray();
         var median = new double[]?[count];
+        var core = used.Select((method, index) => (method, index)).Where(pair => pool.Core.Contains(pair.method)).Select(pair => pair.index).ToArray();
         Parallel.For(0, count, parallel, index =>
         {
             var series = panel.Series[index];
@@ -54,45 +71,32 @@ internal sealed class OriginForecasts
                 return;
             }
 
+            // A difference between sums, and what has always been zero, stays where it is.
             var history = series.HistoryAt(origin);
+            var stays = series.IsDifference || series.IsZeroAt(origin);
             var nonNegative = IsNonNegative(history);
-            baseline[index] = pool.Baseline.Forecast(history, panel.PeriodsPerYear, horizon);
-            for (var member = 0; member < members.Length; member++)
+            for (var method = 0; method < used.Count; method++)
             {
-                members[member][index] = Bound(pool.Members[member].Forecast(history, panel.PeriodsPerYear, horizon), nonNegative);
+                rows[method][index] = stays && method > 0
+                    ? rows[0][index]
+                    : Bound(used[method].Forecast(history, panel.PeriodsPerYear, options.HorizonPeriods), nonNegative);
             }
 
-            median[index] = series.IsDifference || series.IsZeroAt(origin)
-                ? baseline[index]
-                : MedianCombination.Combine([.. members.Select(rows => rows[index]!)]);
+            median[index] = stays ? rows[0][index] : core.Length == 0 ? null : MedianCombination.Combine([.. core.Select(method => rows[method][index]!)]);
         });
 
-        List<(string Name, double[]?[] Rows)> methods =
-        [
-            (pool.Baseline.Name, baseline),
-            .. pool.Members.Select((member, index) => (member.Name, members[index])),
-            (MedianCombination.Name, median),
-        ];
-        if (LogGrowthModel.Forecast(panel, origin, horizon, seed) is { } model)
+        List<(string Name, double[]?[] Rows)> methods = [.. used.Select((method, index) => (method.Name, rows[index]))];
+        if (options.Method is null or MedianCombination.Name or LogGrowthModel.Name)
+        {
+            methods.Add((MedianCombination.Name, median));
+        }
+
+        if (options.Method is null or LogGrowthModel.Name && LogGrowthModel.Forecast(panel, origin, options.HorizonPeriods, options.Seed) is { } model)
         {
             methods.Add((LogGrowthModel.Name, model));
         }
 
-        return new OriginForecasts(origin, methods);
-    }
-
-    /// <summary>The median moved towards the pooled model by a weight between 0 and 1; the median where there is no model.</summary>
-    public double[]?[] Blend(double weight)
-    {
-        var median = byMethod[MedianCombination.Name];
-        if (weight == 0 || !byMethod.TryGetValue(LogGrowthModel.Name, out var model))
-        {
-            return median;
-        }
-
-        return [.. median.Select((row, index) => model[index] is { } learned
-            ? [.. row!.Select((value, step) => value + (weight * (learned[step] - value)))]
-            : row)];
+        return new OriginForecasts(origin, methods, options.Method is null or LogGrowthModel.Name ? MedianCombination.Name : options.Method);
     }
 
     private static bool IsNonNegative(ReadOnlySpan<double> history)

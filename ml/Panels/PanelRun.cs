@@ -9,7 +9,6 @@ namespace EconomyPipeline.Ml.Panels;
 /// </summary>
 internal sealed class PanelRun
 {
-    private readonly double[] weights;
     private readonly double[]?[][] nodeForecasts;
     private readonly double[][] scales;
     private readonly List<(int Origin, int Node, ScaledError Error)> errors = [];
@@ -26,11 +25,10 @@ internal sealed class PanelRun
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, CancellationToken = cancellationToken };
         var forecasts = new OriginForecasts[origins + 1];
         Parallel.For(0, origins + 1, parallel, origin =>
-            forecasts[origin] = OriginForecasts.Compute(panel, origin, options.HorizonPeriods, options.Seed, parallel));
+            forecasts[origin] = OriginForecasts.Compute(panel, origin, options, parallel));
         Forecasts = forecasts;
-        weights = [.. forecasts.Select(at => ModelWeight.Earn(
-            panel, forecasts.Where(other => other.Origin <= at.Origin + SeriesPanel.OriginsPerHorizon), at.Origin))];
-        nodeForecasts = [.. forecasts.Select(at => NodeForecasts(at.Blend(weights[at.Origin])))];
+        Combination = new PanelCombination(panel, forecasts, options, parallel);
+        nodeForecasts = [.. forecasts.Select(at => NodeForecasts(Combination.At(at.Origin)))];
         scales = [.. forecasts.Select(at => Scales(at.Origin))];
         CollectErrors(options.HorizonPeriods);
     }
@@ -45,8 +43,8 @@ internal sealed class PanelRun
     /// <summary>Ordinal of the panel's last period.</summary>
     public int EndTime => Panel.Series.Max(series => series.EndTime);
 
-    /// <summary>Weight of the pooled model at an origin.</summary>
-    public double Weight(int origin) => weights[origin];
+    /// <summary>What is published of the panel's series.</summary>
+    public PanelCombination Combination { get; }
 
     /// <summary>The combination's forecast of a node from an origin; null where a part has none.</summary>
     public double[]? Combined(int origin, int node) => nodeForecasts[origin][node];

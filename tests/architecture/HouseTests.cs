@@ -24,8 +24,7 @@ public sealed partial class HouseTests
             }
 
             var parts = path.Split('/')[..^1];
-            var room = char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
-            var expected = string.Join('.', ["EconomyPipeline", room, .. parts[1..]]);
+            var expected = string.Join('.', parts.Select(part => char.ToUpperInvariant(part[0]) + part[1..]).Prepend("EconomyPipeline"));
             Assert.Matches($@"\bnamespace {Regex.Escape(expected)};", SourceTree.Read(path));
         });
 

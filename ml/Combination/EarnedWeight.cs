@@ -1,29 +1,23 @@
-using EconomyPipeline.Ml.Learning;
 using EconomyPipeline.Ml.Panels;
 
 namespace EconomyPipeline.Ml.Combination;
 
 /// <summary>
-/// How far the median is moved towards the pooled model: the weight that would have been best at the panel's own earlier
-/// origins, shrunk by n/(n + 2) for n origins. It is 0 unless it wins over all origins together and at most of them, of at
-/// least two.
+/// How far the median is moved towards a challenger: the weight that would have been best at the panel's own earlier origins,
+/// shrunk by n/(n + 2) for n origins. It is 0 unless it wins over all origins together and at most of them, of at least two.
 /// </summary>
-internal static class ModelWeight
+internal static class EarnedWeight
 {
     private const int Steps = 20;
     private const int Shrinkage = 2;
     private const int FewestOrigins = 2;
 
     /// <param name="panel">The panel.</param>
-    /// <param name="earlier">Forecasts from origins before <paramref name="origin"/>.</param>
     /// <param name="origin">Only what was known there is used: values up to it, and errors that had been seen by then.</param>
-    public static double Earn(SeriesPanel panel, IEnumerable<OriginForecasts> earlier, int origin)
+    /// <param name="earlier">What the median and the challenger said of every series at earlier origins.</param>
+    public static double Of(SeriesPanel panel, int origin, IEnumerable<(int Origin, double[]?[] Median, double[]?[] Challenger)> earlier)
     {
-        var losses = earlier
-            .Where(forecasts => forecasts.Origin > origin && forecasts.HasModel)
-            .Select(forecasts => Losses(panel, forecasts, origin))
-            .OfType<double[]>()
-            .ToList();
+        var losses = earlier.Select(at => Losses(panel, at.Origin, at.Median, at.Challenger, origin)).OfType<double[]>().ToList();
         if (losses.Count < FewestOrigins)
         {
             return 0;
@@ -38,23 +32,22 @@ internal static class ModelWeight
     }
 
     // Mean error in units of each series' own movement, so that no series counts for more than another.
-    private static double[]? Losses(SeriesPanel panel, OriginForecasts forecasts, int origin)
+    private static double[]? Losses(SeriesPanel panel, int at, double[]?[] median, double[]?[] challenger, int now)
     {
-        var (median, model) = (forecasts[MedianCombination.Name], forecasts[LogGrowthModel.Name]);
         var losses = new double[Steps + 1];
         var count = 0;
         for (var index = 0; index < panel.Series.Count; index++)
         {
             var series = panel.Series[index];
-            if (model[index] is not { } learned || median[index] is not { } middle || !panel.CanJudge(series, forecasts.Origin, origin))
+            if (challenger[index] is not { } learned || median[index] is not { } middle || !panel.CanJudge(series, at, now))
             {
                 continue;
             }
 
-            var scale = Backtests.ErrorMetrics.Movement(series.HistoryAt(forecasts.Origin), panel.PeriodsPerYear);
-            for (var ahead = 1; ahead <= Math.Min(forecasts.Origin - origin, middle.Length); ahead++)
+            var scale = Backtests.ErrorMetrics.Movement(series.HistoryAt(at), panel.PeriodsPerYear);
+            for (var ahead = 1; ahead <= Math.Min(at - now, middle.Length); ahead++)
             {
-                var actual = series.Values[series.Values.Length - 1 - forecasts.Origin + ahead];
+                var actual = series.Values[series.Values.Length - 1 - at + ahead];
                 if (!double.IsFinite(actual) || !(scale > 0))
                 {
                     continue;

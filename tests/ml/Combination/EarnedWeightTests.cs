@@ -3,7 +3,7 @@ using EconomyPipeline.Ml.Panels;
 
 namespace EconomyPipeline.Ml.Tests.Combination;
 
-public sealed class ModelWeightTests
+public sealed class EarnedWeightTests
 {
     private static readonly SeriesPanel Line = new([new PanelSeries("line", [1, 2, 3, 4, 5, 6, 7, 8])], 1);
 
@@ -29,13 +29,13 @@ public sealed class ModelWeightTests
         Assert.Equal(0, Earn(origin => (Median: 0.5, Model: 0), origins: 1));
 
     // The errors are of one step ahead, at origins 1, 2, …
-    private static double Earn(Func<int, (double Median, double Model)> errors, int origins) => ModelWeight.Earn(
+    private static double Earn(Func<int, (double Median, double Model)> errors, int origins) => EarnedWeight.Of(
         Line,
+        0,
         Enumerable.Range(1, origins).Select(origin =>
         {
             var actual = Line.Series[0].Values[^origin];
             var (median, model) = errors(origin);
-            return new OriginForecasts(origin, [("naive", [[0]]), ("median", [[actual + median]]), ("ml", [[actual + model]])]);
-        }),
-        0);
+            return (origin, new double[]?[] { [actual + median] }, new double[]?[] { [actual + model] });
+        }));
 }

@@ -1,0 +1,24 @@
+using EconomyPipeline.Benchmarks.Accuracy;
+
+// How good every method and their combination are on series whose ends were kept back: "accuracy FILE.csv..." on files of
+// series,period,value,part. Without files: M1 and Tourism, which lie beside the project.
+string[] sets = ["m1-yearly", "tourism-yearly", "m1-quarterly", "tourism-quarterly"];
+var files = args.Length > 0 ? args : [.. sets.Select(set => Path.Combine("..", "shared", "data", "forecast", $"{set}.csv"))];
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stopping.Cancel();
+};
+foreach (var file in files)
+{
+    if (!File.Exists(file))
+    {
+        await Console.Error.WriteLineAsync($"{file} is not there. Run this in the project's folder with the sets in ../shared, or name files of series,period,value,part.");
+        return 1;
+    }
+
+    AccuracyTable.Write(CompetitionSet.Read(file), stopping.Token);
+}
+
+return 0;

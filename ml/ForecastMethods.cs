@@ -1,0 +1,17 @@
+using EconomyPipeline.Ml.Combination;
+using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Learning;
+
+namespace EconomyPipeline.Ml;
+
+/// <summary>The methods that a forecast may be made of, by name.</summary>
+public static class ForecastMethods
+{
+    /// <summary>The baseline, the members of the pool, their median and the pooled model of growth.</summary>
+    /// <param name="periodsPerYear">1 for years, 4 for quarters.</param>
+    public static IReadOnlyList<string> Names(int periodsPerYear)
+    {
+        var pool = ForecasterPool.For(periodsPerYear);
+        return [pool.Baseline.Name, .. pool.Members.Select(member => member.Name), MedianCombination.Name, LogGrowthModel.Name];
+    }
+}
