@@ -26,7 +26,7 @@ internal sealed class SeasonalIndices
         var counts = new int[periodsPerYear];
         for (var index = periodsPerYear / 2; index < values.Length - (periodsPerYear / 2); index++)
         {
-            sums[index % periodsPerYear] += values[index] / CentredAverage(values, index, periodsPerYear);
+            sums[index % periodsPerYear] += values[index] / CentredAverage.At(values, index, periodsPerYear);
             counts[index % periodsPerYear]++;
         }
 
@@ -39,23 +39,6 @@ internal sealed class SeasonalIndices
 
     /// <summary>Puts the seasons back into values that follow <paramref name="after"/> values.</summary>
     public double[] Restore(double[] values, int after) => [.. values.Select((value, index) => value * factors[(after + index) % factors.Length])];
-
-    private static double CentredAverage(double[] values, int index, int period)
-    {
-        var half = period / 2;
-        if (period % 2 == 1)
-        {
-            return values.AsSpan(index - half, period).ToArray().Average();
-        }
-
-        var sum = (values[index - half] + values[index + half]) / 2;
-        for (var offset = 1 - half; offset < half; offset++)
-        {
-            sum += values[index + offset];
-        }
-
-        return sum / period;
-    }
 
     private static bool IsSeasonal(double[] values, int period)
     {
