@@ -34,7 +34,6 @@ internal static class EtsStability
 
     private static bool AllRootsInside(Span<double> coefficients)
     {
-        Span<double> previous = stackalloc double[coefficients.Length];
         for (var degree = coefficients.Length - 1; degree > 0; degree--)
         {
             var reflection = coefficients[degree] / coefficients[0];
@@ -43,10 +42,10 @@ internal static class EtsStability
                 return false;
             }
 
-            coefficients[..(degree + 1)].CopyTo(previous);
-            for (var index = 0; index < degree; index++)
+            for (var (left, right) = (0, degree); left <= right; left++, right--)
             {
-                coefficients[index] = previous[index] - (reflection * previous[degree - index]);
+                (coefficients[left], coefficients[right]) =
+                    (coefficients[left] - (reflection * coefficients[right]), coefficients[right] - (reflection * coefficients[left]));
             }
         }
 

@@ -15,5 +15,6 @@ public sealed class Holt : IForecaster
 
     /// <inheritdoc/>
     public double[] Forecast(ReadOnlySpan<double> history, int periodsPerYear, int horizon) =>
-        Smoother.Continue(history, periodsPerYear, horizon, static (values, steps) => Smoother.Forecast(values, steps, EtsModel.Trend));
+        Smoother.Continue(history, periodsPerYear, horizon, static (values, steps) =>
+            Smoother.Fit(values, EtsModel.Trend)?.Forecast(steps) ?? ShortHistory.Forecast(values, steps, hasTrend: true));
 }

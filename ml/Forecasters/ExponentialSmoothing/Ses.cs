@@ -14,5 +14,6 @@ public sealed class Ses : IForecaster
 
     /// <inheritdoc/>
     public double[] Forecast(ReadOnlySpan<double> history, int periodsPerYear, int horizon) =>
-        Smoother.Continue(history, periodsPerYear, horizon, static (values, steps) => Smoother.Forecast(values, steps, EtsModel.Level));
+        Smoother.Continue(history, periodsPerYear, horizon, static (values, steps) =>
+            Smoother.Fit(values, EtsModel.Level)?.Forecast(steps) ?? ShortHistory.Forecast(values, steps, hasTrend: false));
 }

@@ -22,11 +22,7 @@ internal static class Smoother
                 : Array.ConvertAll(rule(Array.ConvertAll(values, value => Math.ScaleB(value, -exponent)), steps), value => Math.ScaleB(value, exponent));
         });
 
-    /// <summary>One model by least squares; Holt's or simple smoothing without estimated beginnings where the history is short.</summary>
-    public static double[] Forecast(double[] values, int horizon, EtsModel model)
-    {
-        // Four values more than parameters, as in R.
-        var fit = values.Length > model.ParameterCount(1) + 4 ? EtsFit.Estimate(values, model, 1, EtsCriterion.MeanSquaredError) : null;
-        return fit?.Forecast(horizon) ?? ShortHistory.Forecast(values, horizon, model.HasTrend);
-    }
+    /// <summary>One model without seasons by least squares; null unless there are five values more than parameters.</summary>
+    public static EtsFit? Fit(double[] values, EtsModel model) =>
+        values.Length > model.ParameterCount(1) + 4 ? EtsFit.Estimate(values, model, 1, EtsCriterion.MeanSquaredError) : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EconomyPipeline.Ml.Backtests;
 using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 
@@ -15,7 +16,7 @@ public sealed class CompetitionTests(ITestOutputHelper output)
     {
         var (naiveScore, driftScore) = (Score(set, new Naive(), periodsPerYear, horizon), Score(set, new Drift(), periodsPerYear, horizon));
         var thetaScore = Score(set, new Theta(), periodsPerYear, horizon);
-        Score(set, new DampedTrend(), periodsPerYear, horizon);
+        Score(set, new DampedHolt(), periodsPerYear, horizon);
         Assert.Equal((naive, naiveMase), naiveScore);
         Assert.Equal((drift, driftMase), driftScore);
         Numbers.Close(theta, thetaScore.Smape, 0.002);

@@ -1,12 +1,16 @@
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 
 public sealed class TotalityTests
 {
     private static readonly IForecaster[] Methods =
-        [new Naive(), new SeasonalNaive(), new Drift(), new DampedTrend(), new Theta(), new SeasonallyAdjusted(new DampedTrend())];
+    [
+        new Naive(), new SeasonalNaive(), new Drift(), new Theta(),
+        new Ses(), new Holt(), new DampedHolt(), new Ets(), new SeasonallyAdjusted(new DampedHolt()),
+    ];
 
     public static TheoryData<string> Names => AwkwardSeries.Names;
 
@@ -44,11 +48,13 @@ public sealed class TotalityTests
     }
 
     [Fact]
-    public void Straight_line_continues_straight_by_drift_close_by_damped_and_at_half_slope_by_theta()
+    public void Straight_line_continues_straight_by_drift_holt_and_ets_close_by_damped_and_at_half_slope_by_theta()
     {
         double[] line = [.. Enumerable.Range(0, 20).Select(value => 100.0 + (5 * value))];
         Numbers.Close([200, 205, 210], new Drift().Forecast(line, 1, 3), 1e-12);
-        Numbers.Close([200, 205, 210], new DampedTrend().Forecast(line, 1, 3), 0.005);
+        Numbers.Close([200, 205, 210], new Holt().Forecast(line, 1, 3), 1e-12);
+        Numbers.Close([200, 205, 210], new Ets().Forecast(line, 1, 3), 1e-12);
+        Numbers.Close([200, 205, 210], new DampedHolt().Forecast(line, 1, 3), 0.005);
         Numbers.Close([2.5, 2.5], Differences(new Theta().Forecast(line, 1, 3)), 1e-6);
     }
 
