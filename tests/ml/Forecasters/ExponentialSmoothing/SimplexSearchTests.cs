@@ -18,7 +18,7 @@ public sealed class SimplexSearchTests
 
     [Fact]
     public void Search_treats_undefined_points_as_high_walls() =>
-        Numbers.Close([2, 0], SimplexSearch.Minimize(new Function(x => x[0] < 2 ? double.NaN : (x[0] * x[0]) + (x[1] * x[1])), [5, 3])!, 1e-3);
+        Numbers.Close([3, 0], SimplexSearch.Minimize(new Function(x => x[0] < 2.9 ? double.NaN : Math.Pow(x[0] - 3, 2) + (x[1] * x[1])), [5, 3])!, 1e-3);
 
     private sealed class Function(Func<double[], double> value) : ISimplexFunction
     {
