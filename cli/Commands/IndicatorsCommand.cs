@@ -51,7 +51,7 @@ internal static class IndicatorsCommand
 
     private static string WhyNothing(IReadOnlyList<Observation> observations) =>
         observations.FirstOrDefault(observation => observation.Measure == Measure.Grdp) is { } output
-            ? $"Tidak ada berkas yang menyebut {output.Region} bagian dari wilayah mana; sertakan regions=BERKAS dengan kolom region_code dan parent / no file says what {output.Region} is a part of; add regions=FILE with the columns region_code and parent"
+            ? $"Tidak ada berkas yang menyebut {output.Region} bagian dari wilayah mana; sertakan regions=BERKAS dengan kolom region_code, name, dan parent / no file says what {output.Region} is a part of; add regions=FILE with the columns region_code, name and parent"
             : "Tidak ada PDRB kabupaten/kota di berkas, jadi tidak ada yang dapat dihitung / the files hold no output of any regency, so there is nothing to compute";
 
     private static RegionCode ParseReference(string text) =>
