@@ -4,6 +4,7 @@ using EconomyPipeline.Cli.Outputs;
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Functions.Exports;
 
 namespace EconomyPipeline.Cli.Commands;
@@ -30,8 +31,7 @@ internal static class IndicatorsCommand
             var scopes = AccountsBuilder.Scopes(observations);
             if (scopes.Count == 0)
             {
-                throw CommandFailure.Rejected(
-                    "Tidak ada PDRB kabupaten/kota di berkas, jadi tidak ada yang dapat dihitung / the files hold no output of any regency, so there is nothing to compute");
+                throw CommandFailure.Rejected(WhyNothing(observations));
             }
 
             var only = result.GetValue(reference) is { } text ? ParseReference(text) : (RegionCode?)null;
@@ -48,6 +48,11 @@ internal static class IndicatorsCommand
         });
         return command;
     }
+
+    private static string WhyNothing(IReadOnlyList<Observation> observations) =>
+        observations.FirstOrDefault(observation => observation.Measure == Measure.Grdp) is { } output
+            ? $"Tidak ada berkas yang menyebut {output.Region} bagian dari wilayah mana; sertakan regions=BERKAS dengan kolom region_code, name, dan parent / no file says what {output.Region} is a part of; add regions=FILE with the columns region_code, name and parent"
+            : "Tidak ada PDRB kabupaten/kota di berkas, jadi tidak ada yang dapat dihitung / the files hold no output of any regency, so there is nothing to compute";
 
     private static RegionCode ParseReference(string text) =>
         RegionCode.TryParse(text, out var code) ? code : throw CommandFailure.WrongUse($"--reference '{text}' bukan kode wilayah / is not the code of a region; 6300, 0000");

@@ -23,7 +23,7 @@ internal sealed class FileOptions(bool areOptional = false)
     private readonly Option<string?> unit = new("--unit") { Description = "Unit that the files do not say: \"miliar rupiah\"" };
     private readonly Option<string?> basis = new("--basis") { Description = "Price basis that the files do not say: constant-2010, current" };
 
-    private readonly Option<string?> mapping = new("--mapping") { Description = "How files of another layout or classification are read: docs/mappings.md" };
+    private readonly Option<string?> mapping = new("--mapping") { Description = "How files of another layout or classification are read, but those said to be of another kind: docs/mappings.md" };
 
     public void AddTo(Command command)
     {

@@ -57,7 +57,18 @@ internal static class ObservationFiles
     {
         using var stream = File.OpenRead(file.Path);
         var own = UploadMetadata.SaidFacts(file.Said);
-        var said = facts with { Region = own.Region ?? facts.Region, Period = own.Period ?? facts.Period, Basis = own.Basis ?? facts.Basis, Unit = own.Unit ?? facts.Unit };
+        var said = facts with
+        {
+            Region = own.Region ?? facts.Region,
+            Period = own.Period ?? facts.Period,
+            Basis = own.Basis ?? facts.Basis,
+            Unit = own.Unit ?? facts.Unit,
+            Mapping = IsOfAnotherKind(file, facts) ? null : facts.Mapping,
+        };
         return DatasetReader.Read(stream, Path.GetFileName(file.Path), file.Kind, said, cancellationToken: cancellationToken);
     }
+
+    // A file said to be of another kind than the mapping's stands beside the mapped ones and is read as it is: their regions, their people.
+    private static bool IsOfAnotherKind(InputFile file, DatasetFacts facts) =>
+        file.Kind is { } kind && facts.Mapping?.Mapping is { } mapping && mapping.Kind != kind;
 }

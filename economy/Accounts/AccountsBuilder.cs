@@ -32,7 +32,7 @@ public static class AccountsBuilder
         var above = parents.Of(scope);
         var concerned = all.Where(observation => parents.Concerns(observation.Region, scope)).ToList();
         var currency = ScopeCurrency.Of(concerned);
-        var latest = Latest(concerned.Where(observation => observation.Currency is null || observation.Currency == currency));
+        var (latest, revised) = Latest(concerned.Where(observation => observation.Currency is null || observation.Currency == currency));
 
         var descriptions = new RegionDescriptions(all);
         var named = latest.Select(observation => observation.Region).ToHashSet();
@@ -51,22 +51,33 @@ public static class AccountsBuilder
             Options = options.Indicators,
             Population = BuildPopulation(latest, options),
             Currency = currency,
+            Revised = revised,
             LeftOut = ScopeCurrency.LeftOut(concerned, currency),
         };
     }
 
-    private static List<Observation> Latest(IEnumerable<Observation> observations)
+    // What a dataset says twice is not revised; the vintage before the latest is of a lower sequence number.
+    private static (List<Observation> Latest, List<RevisedFigure> Revised) Latest(IEnumerable<Observation> observations)
     {
         var cells = new Dictionary<(RegionCode, SectorCode?, Period?, string, string?, Prices.PriceBasis?), Observation>();
+        var earlier = new Dictionary<(RegionCode, SectorCode?, Period?, string, string?, Prices.PriceBasis?), Observation>();
         foreach (var observation in observations)
         {
             if (!cells.TryGetValue(observation.Cell, out var existing) || observation.Sequence >= existing.Sequence)
             {
                 cells[observation.Cell] = observation;
+                if (existing is not null && existing.Sequence < observation.Sequence)
+                {
+                    earlier[observation.Cell] = existing;
+                }
+            }
+            else if (!earlier.TryGetValue(observation.Cell, out var before) || observation.Sequence >= before.Sequence)
+            {
+                earlier[observation.Cell] = observation;
             }
         }
 
-        return [.. cells.Values];
+        return ([.. cells.Values], [.. earlier.Values.Where(before => before.Measure == Measure.Grdp).Select(before => new RevisedFigure(before, cells[before.Cell]))]);
     }
 
     private static PopulationPanel BuildPopulation(IEnumerable<Observation> latest, AccountsOptions options)

@@ -20,5 +20,8 @@ public readonly record struct Change(
 
     /// <summary>A number that follows from this change; where it is NaN though the ends are known, <paramref name="whenUndefined"/> says why.</summary>
     public Figure ToFigure(double value, Bilingual whenUndefined) =>
-        new Figure(IsDefined ? 0 : double.NaN, Quality, Status, Reason).Becomes(value, whenUndefined);
+        new Figure(IsDefined ? 0 : double.NaN, Quality, Status, Reason).Becomes(value, whenUndefined == Reasons.ZeroBase ? WhyNoRate : whenUndefined);
+
+    /// <summary>What of the ends leaves their rate undefined.</summary>
+    private Bilingual WhyNoRate => From < 0 ? Reasons.NegativeBase : From > 0 && To < 0 ? Reasons.NegativeEnd : Reasons.ZeroBase;
 }

@@ -15,6 +15,10 @@ internal static class Reasons
 
     public static Bilingual ZeroBase { get; } = new("nilai awal nol", "the base is zero");
 
+    public static Bilingual NegativeBase { get; } = new("nilai awal negatif, sehingga tidak ada laju", "the base is negative, so there is no rate");
+
+    public static Bilingual NegativeEnd { get; } = new("nilai akhir negatif, sehingga tidak ada laju majemuk", "the last value is negative, so there is no compound rate");
+
     public static Bilingual Chained { get; } = new(
         "volume berantai tidak dapat dijumlahkan",
         "chained volumes do not add up");

@@ -28,6 +28,9 @@ public sealed record RegionalAccounts
     /// <summary>What is known beside output and population.</summary>
     public RegionFacts Facts { get; init; } = new([]);
 
+    /// <summary>Output that an earlier dataset tells too, with what it says.</summary>
+    public IReadOnlyList<RevisedFigure> Revised { get; init; } = [];
+
     /// <summary>Thresholds and seeds.</summary>
     public IndicatorOptions Options { get; init; } = new();
 

@@ -16,7 +16,7 @@ namespace EconomyPipeline.Economy.Indicators;
 public static class IndicatorCatalogue
 {
     /// <summary>Changes whenever a definition or a computation changes a number, so that stored runs are computed anew.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>In the order in which they are shown. A new indicator is one more line in the family of its folder.</summary>
     public static IReadOnlyList<IndicatorFamily> Families { get; } =

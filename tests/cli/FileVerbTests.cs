@@ -42,6 +42,32 @@ public sealed class FileVerbTests : IDisposable
         Assert.Equal("PAR1"u8.ToArray(), magic);
     }
 
+    // The mapping is of sector-output: what says which region is a part of which stands beside it as it is.
+    [Fact]
+    public async Task Indicators_of_a_mapped_file_take_the_regions_of_a_file_beside_it()
+    {
+        Write("m.json", """
+            {
+              "kind": "sector-output", "region": { "column": "area" }, "sector": { "column": "industry" },
+              "unit": { "text": "million GBP" }, "basis": { "text": "chained-2019" }, "values": [ { "periods": true } ],
+              "sectors": [ { "code": "TOTAL", "spellings": ["All"] }, { "code": "SIC-C" } ]
+            }
+            """);
+        Write("areas.csv", "area,industry,1998,1999\nTLC11,All,5109,5387\nTLC11,SIC-C,900,990\nTLC12,All,4000,4100\nTLC12,SIC-C,500,510\n");
+        Write("regions.csv", "region_code,name,parent\nTLC11,Hartlepool and Stockton-on-Tees,UK\nTLC12,South Teesside,UK\n");
+
+        var alone = await EconomyProgram.RunAsync(folder.Path, "indicators", "areas.csv", "--mapping", "m.json");
+        var both = await EconomyProgram.RunAsync(folder.Path, "indicators", "areas.csv", "regions=regions.csv", "--mapping", "m.json", "--indicator", "growth-annual", "hhi");
+
+        Assert.Equal(1, alone.ExitCode);
+        Assert.Contains("no file says what TLC11 is a part of; add regions=FILE", OneLine(alone.Error), StringComparison.Ordinal);
+        Assert.Equal(0, both.ExitCode);
+        var rows = CsvTable.Read(both.Output).Rows;
+        var growth = Assert.Single(rows, row => row["indicator"] == "growth-annual" && row["region"] == "TLC11" && row["sector"] == "SIC-C");
+        Assert.Equal(("10", "UK"), (double.Parse(growth["value"], CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture), growth["scope"]));
+        Assert.Contains("chained volumes do not add up", Assert.Single(rows, row => row["indicator"] == "hhi")["reason"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Catalogue_is_the_document_of_the_indicators()
     {

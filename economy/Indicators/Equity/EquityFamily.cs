@@ -37,6 +37,7 @@ internal static class EquityFamily
             new GeneralisedLorenz(),
             new Bonet(),
             new Wolfson(),
+            new TheilGroups(),
             new GiniGroups(),
             new GiniSectorParts(),
             new GiniSectorShapley(),

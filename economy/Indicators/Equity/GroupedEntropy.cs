@@ -31,8 +31,8 @@ internal static class GroupedEntropy
             list.Add((values[index], weights[index]));
         }
 
-        var (means, people, within) = (new List<double>(), new List<double>(), 0.0);
-        foreach (var list in members.Values)
+        var (means, people, parts) = (new List<double>(), new List<double>(), new List<EntropyGroup>());
+        foreach (var (group, list) in members)
         {
             double[] own = [.. list.Select(member => member.Value)];
             double[] heads = [.. list.Select(member => member.Weight)];
@@ -41,10 +41,12 @@ internal static class GroupedEntropy
             people.Add(groupWeight);
             var share = shareOf(groupWeight / weight, groupWeight * groupMean / (weight * mean));
             // A group that has nothing weighs nothing; its own measure is 0/0 there.
-            within += share == 0 ? 0 : share * measure(own, heads);
+            var inside = measure(own, heads);
+            parts.Add(new EntropyGroup(group, inside, share == 0 ? 0 : share * inside));
         }
 
-        return new EntropyParts(measure(values.ToArray(), weights.ToArray()), measure([.. means], [.. people]), within);
+        return new EntropyParts(
+            measure(values.ToArray(), weights.ToArray()), measure([.. means], [.. people]), parts.Sum(part => part.Contribution), parts);
     }
 
     /// <summary>Why groups cannot be told apart; null where the group of every regency is known.</summary>

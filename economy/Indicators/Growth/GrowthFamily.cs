@@ -19,5 +19,6 @@ internal static class GrowthFamily
             new ImplicitIndexGrowth(),
             new CumulativeImplicitIndexGrowth(),
             new ExtremeGrowth(),
+            new Revision(),
         ]);
 }

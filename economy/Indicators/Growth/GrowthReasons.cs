@@ -10,6 +10,10 @@ internal static class GrowthReasons
         "harga berlaku dan harga konstan tidak tersedia untuk periode yang sama",
         "current and constant prices are not both available for the same periods");
 
+    public static Bilingual NoEarlierVintage { get; } = new(
+        "tidak ada angka yang disebut juga oleh dataset terdahulu, jadi tidak ada revisi",
+        "no figure is told by an earlier dataset too, so there are no revisions");
+
     public static Bilingual DifferentSectors { get; } = new(
         "total harga berlaku dan total harga konstan tidak mencakup sektor yang sama",
         "the totals at current and at constant prices do not cover the same sectors");

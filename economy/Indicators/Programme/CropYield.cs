@@ -14,10 +14,17 @@ namespace EconomyPipeline.Economy.Indicators.Programme;
 /// <remarks>
 /// In tonnes and not in value added: sector A holds forests, animals and fish, no statistics of crops hold all of a year's
 /// crops, and its value added over those that happen to be recorded has no meaning. A tonnage that fails
-/// <see cref="TonnageCheck"/> is not used; land without tonnes and zero land are undefined with a reason.
+/// <see cref="TonnageCheck"/> is not used; land without tonnes and zero land are undefined with a reason. So is a yield of
+/// <see cref="SuspiciousRatio"/> times that of every other region, or above <see cref="HighestTonnesPerHectare"/>: tonnes that are quintals.
 /// </remarks>
 public sealed partial class CropYield : IIndicator
 {
+    /// <summary>How many times the highest yield of the others is suspicious: a quintal is a tenth of a tonne.</summary>
+    public const double SuspiciousRatio = 10;
+
+    /// <summary>No crop of BPS's tables gives more in the mean of a region; sugar cane gives some 80.</summary>
+    public const double HighestTonnesPerHectare = 100;
+
     private const int LongestCode = 48;
 
     private static readonly IndicatorDefinition Definition = new()
@@ -28,8 +35,8 @@ public sealed partial class CropYield : IIndicator
         Formula = "t / h; t = tonnes of the commodity produced in the year, h = hectares under it",
         Source = "BPS, Statistik Perkebunan and Statistik Tanaman Pangan: produktivitas = produksi / luas",
         Reading = new(
-            "Hasil per hektare, dalam berat, bukan nilai tambah. Luas dapat berarti luas panen, luas tanam, atau luas areal termasuk tanaman muda: bandingkan hanya yang sama. Hasil puluhan kali lazimnya berarti satuan produksi keliru (kuintal).",
-            "What a hectare gives by weight, not in value added. Land may be harvested, planted, or with young trees: compare like with like only. Dozens of times the usual mean that production is in another unit (quintals)."),
+            "Hasil per hektare, dalam berat, bukan nilai tambah. Luas dapat berarti luas panen, luas tanam, atau luas areal termasuk tanaman muda: bandingkan hanya yang sama. Hasil 10 kali daerah lain atau di atas 100 ton per hektare tidak dipakai: satuannya mungkin kuintal. Yang sedikit di bawahnya tetap patut diperiksa.",
+            "What a hectare gives by weight, not in value added. Land may be harvested, planted, or with young trees: compare like with like only. A yield of 10 times that of other regions or above 100 tonnes per hectare is not used: its unit may be quintals. What is little below deserves a look too."),
         Needs = new("commodity-output dengan produksi dalam satuan berat dan luas", "commodity-output with production by weight and with area"),
         Tier = IndicatorTier.Extended,
     };
@@ -50,7 +57,20 @@ public sealed partial class CropYield : IIndicator
             .ToList();
         return crops.Count == 0
             ? FactComputation.Absent(accounts, Definitions, ProgrammeReasons.NoCrops)
-            : crops.Select(crop => Of(tonnages, [.. crop], crop.Key).ToValue(Definition, accounts, crop.Key.Region, crop.Key.Year, other: crop.Key.Code));
+            : Plausible([.. crops.Select(crop => (crop.Key, Figure: Of(tonnages, [.. crop], crop.Key)))])
+                .Select(crop => crop.Figure.ToValue(Definition, accounts, crop.Key.Region, crop.Key.Year, other: crop.Key.Code));
+    }
+
+    private static IEnumerable<((RegionCode Region, Period Year, string Code) Key, Figure Figure)> Plausible(
+        List<((RegionCode Region, Period Year, string Code) Key, Figure Figure)> yields)
+    {
+        var known = yields.Where(crop => crop.Figure.IsDefined).ToLookup(crop => crop.Key.Code);
+        return yields.Select(crop =>
+        {
+            var others = known[crop.Key.Code].Where(other => other.Key.Region != crop.Key.Region).Select(other => other.Figure.Value).DefaultIfEmpty(0).Max();
+            var isSuspicious = crop.Figure.Value > HighestTonnesPerHectare || TonnageCheck.Ratio(crop.Figure.Value, others) >= SuspiciousRatio;
+            return isSuspicious ? crop with { Figure = Figure.Undefined(ProgrammeReasons.SuspiciousYield(crop.Key.Code, crop.Figure.Value, others)) } : crop;
+        });
     }
 
     // Two labels of one code (jagung, Jagung) are one crop.

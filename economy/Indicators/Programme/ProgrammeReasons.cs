@@ -98,6 +98,10 @@ internal static class ProgrammeReasons
         FormattableString.Invariant($"{item}: {ratio:F0} kali wilayah terbesar lainnya, mungkin dalam kg, maka tidak dipakai"),
         FormattableString.Invariant($"{item}: {ratio:F0} times the largest of the other regions, perhaps in kg, so it is not used"));
 
+    public static Bilingual SuspiciousYield(string item, double tonnesPerHectare, double ofOthers) => new(
+        FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} ton per hektare{(ofOthers > 0 ? FormattableString.Invariant($", daerah lain paling tinggi {ofOthers:0.#}") : "")}; mungkin dalam kuintal, maka tidak dipakai"),
+        FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} tonnes per hectare{(ofOthers > 0 ? FormattableString.Invariant($", other regions {ofOthers:0.#} at most") : "")}; perhaps in quintals, so it is not used"));
+
     public static Bilingual CountUnknown(string region) => new(
         $"jumlah sertifikat {region} tidak disebut, dan itu bukan nol",
         $"the number of certificates of {region} is not said, which is not zero");

@@ -9,8 +9,8 @@ namespace EconomyPipeline.Economy.Indicators.ShiftShare;
 /// of the region's compared sectors. Millions of the currency; the eight sum to the change.
 /// </summary>
 /// <remarks>
-/// A sector that began at zero keeps its gain in the differential regional mix, of which the expected one is then zero; its other
-/// effects cancel. Source: Arcelus (1984), An extension of shift-share analysis, Growth and Change 15(1).
+/// A sector that began at zero or below has no growth g_i: what the other effects leave of its change is the differential regional
+/// mix, of which the expected one is then zero. Source: Arcelus (1984), An extension of shift-share analysis, Growth and Change 15(1).
 /// </remarks>
 public sealed class Arcelus : IIndicator
 {
@@ -54,7 +54,7 @@ public sealed class Arcelus : IIndicator
 
             var lead = from > 0 ? (to / from) - 1 - regional - mix : 0;
             parts[6][sector] = expected * lead;
-            parts[7][sector] = from > 0 ? (from - expected) * lead : to;
+            parts[7][sector] = from > 0 ? (from - expected) * lead : from == 0 ? to : to - (from * (1 + regional + mix));
         }
 
         return parts;

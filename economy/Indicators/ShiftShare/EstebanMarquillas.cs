@@ -10,7 +10,7 @@ namespace EconomyPipeline.Economy.Indicators.ShiftShare;
 /// </summary>
 /// <remarks>
 /// e and E are sums over the sectors that are compared, so that Σ h_i = e also where one is missing. A sector that began at zero
-/// has no growth g_i: its whole gain is competitive, and its allocation is zero. Source: Esteban-Marquillas (1972), Regional and Urban Economics 2(3).
+/// or below has no growth g_i: its whole shift is competitive, and its allocation is zero. Source: Esteban-Marquillas (1972), Regional and Urban Economics 2(3).
 /// </remarks>
 public sealed class EstebanMarquillas : IIndicator
 {
@@ -21,7 +21,7 @@ public sealed class EstebanMarquillas : IIndicator
         Id = "esteban-competitive",
         Name = new("Shift-share Esteban-Marquillas: daya saing murni", "Esteban-Marquillas: pure competitive effect"),
         Unit = "million {currency}",
-        Formula = "h_i·(g_i − G_i); h_i = e·E_i/E, e = GRDP of the region, E = that of the reference, g_i and G_i their growth of sector i (as ratios); all of the gain where e_i = 0",
+        Formula = "h_i·(g_i − G_i); h_i = e·E_i/E, e = GRDP of the region, E = that of the reference, g_i and G_i their growth of sector i (as ratios); all of e'_i − e_i·(1 + G_i) where e_i ≤ 0",
         Source = Source1972,
         Reading = new(
             "Daya saing bila struktur daerah sama dengan acuan, sehingga tidak tercampur dengan spesialisasi.",
@@ -35,7 +35,7 @@ public sealed class EstebanMarquillas : IIndicator
         Id = "esteban-allocation",
         Name = new("Shift-share Esteban-Marquillas: alokasi", "Esteban-Marquillas: allocation effect"),
         Unit = "million {currency}",
-        Formula = "(e_i − h_i)·(g_i − G_i); h_i = e·E_i/E; 0 where e_i = 0",
+        Formula = "(e_i − h_i)·(g_i − G_i); h_i = e·E_i/E; 0 where e_i ≤ 0",
         Source = Source1972,
         Reading = new(
             "Positif: daerah berspesialisasi (e_i > h_i) di sektor yang tumbuh lebih cepat di sini, atau kekurangan sektor yang tumbuh lebih lambat di sini.",
@@ -57,6 +57,7 @@ public sealed class EstebanMarquillas : IIndicator
             var lead = from > 0 ? (to / from) - 1 - table.ReferenceSectorGrowth(sector) : double.NaN;
             (competitive[sector], allocation[sector]) = !table.IsComparable(sector) ? (double.NaN, double.NaN)
                 : from == 0 ? (to, 0)
+                : from < 0 ? (to - (from * (1 + table.ReferenceSectorGrowth(sector))), 0)
                 : (homothetic[sector] * lead, (from - homothetic[sector]) * lead);
         }
 

@@ -40,7 +40,7 @@ public sealed class Gerfin : IIndicator
             {
                 from += table.From[sector];
                 to += table.To[sector];
-                expected += table.From[sector] > 0 ? table.From[sector] * table.ReferenceTo[sector] / table.ReferenceFrom[sector] : 0;
+                expected += table.From[sector] != 0 ? table.From[sector] * table.ReferenceTo[sector] / table.ReferenceFrom[sector] : 0;
                 referenceFrom += table.ReferenceFrom[sector];
                 referenceTo += table.ReferenceTo[sector];
             }

@@ -20,6 +20,16 @@ public sealed class GrowthTests
     }
 
     [Fact]
+    public void Growth_from_below_zero_has_no_rate_and_does_not_call_it_zero()
+    {
+        var accounts = Given.Accounts(Given.Sectors("6301", "2020", -5, 4), Given.Sectors("6301", "2021", 5, -1));
+
+        Assert.Equal("the base is negative, so there is no rate", new AnnualGrowth().All(accounts).One("growth-annual", "6301", "A", "2021").Reason?.En);
+        Assert.Equal("the last value is negative, so there is no compound rate", new CompoundGrowth().All(accounts).One("growth-cagr", "6301", "B", "2021").Reason?.En);
+        Values.Close(-125, new AnnualGrowth().All(accounts).One("growth-annual", "6301", "B", "2021").Value);
+    }
+
+    [Fact]
     public void Growth_to_zero_is_minus_hundred() => Assert.Equal(-100, GrowthRate.Percent(5, 0));
 
     [Fact]

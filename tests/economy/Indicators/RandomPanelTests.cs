@@ -7,7 +7,7 @@ using EconomyPipeline.Economy.Tests.Support;
 
 namespace EconomyPipeline.Economy.Tests.Indicators;
 
-/// <summary>Every indicator over random panels with zeros, ties, missing cells and regions, and borders. A failure prints the seed that repeats it.</summary>
+/// <summary>Every indicator over random panels with zeros, ties, negative and missing cells, missing regions, and borders. A failure prints the seed that repeats it.</summary>
 public sealed class RandomPanelTests
 {
     private const int Samples = 60;
@@ -22,7 +22,12 @@ public sealed class RandomPanelTests
     public void Every_value_of_a_panel_of_600_regions_is_a_number_or_has_a_reason() =>
         Gen.Int.Sample(seed => Stored.Check(IndicatorCatalogue.Compute(Build(new Random(seed), 600, 2, 3))), iter: 1);
 
-    private static RegionalAccounts Build(Random random, int regions, int years, int sectors)
+    /// <param name="random">Where everything comes from.</param>
+    /// <param name="regions">How many regencies.</param>
+    /// <param name="years">From 2020 on.</param>
+    /// <param name="sectors">At most the classification's.</param>
+    /// <param name="isComplete">Whether nothing is missing or negative, so that measures over all regions are defined.</param>
+    internal static RegionalAccounts Build(Random random, int regions, int years, int sectors, bool isComplete = false)
     {
         var observations = new List<Observation>();
         var hasTies = random.Next(3) == 0;
@@ -30,7 +35,7 @@ public sealed class RandomPanelTests
         {
             var code = $"R{region}";
             observations.Add(Given.Text(code, Measure.Parent, Given.Scope.ToString()));
-            if (random.Next(10) > 0)
+            if (isComplete || random.Next(10) > 0)
             {
                 observations.Add(Given.Text(code, Measure.Group, region % 4 == 0 ? "kota" : "kabupaten"));
             }
@@ -45,16 +50,16 @@ public sealed class RandomPanelTests
         {
             for (var year = 2020; year < 2020 + years; year++)
             {
-                if (random.Next(25) > 0)
+                if (isComplete || random.Next(25) > 0)
                 {
-                    observations.Add(Given.People(code, $"{year}", hasTies ? 100 : random.Next(1000)));
+                    observations.Add(Given.People(code, $"{year}", hasTies ? 100 : random.Next(isComplete ? 1 : 0, 1000)));
                 }
 
                 for (var sector = 0; sector < sectors; sector++)
                 {
-                    if (random.Next(40) > 0)
+                    if (isComplete || random.Next(40) > 0)
                     {
-                        var value = random.Next(12) == 0 ? 0 : hasTies ? random.Next(1, 4) : random.NextDouble() * 1000;
+                        var value = !isComplete && random.Next(40) == 0 ? -random.Next(1, 50) : random.Next(12) == 0 ? 0 : hasTies ? random.Next(1, 4) : random.NextDouble() * 1000;
                         observations.Add(Given.Output(code, BpsSectors.Categories[sector].Code.ToString(), $"{year}", value));
                     }
                 }

@@ -25,4 +25,7 @@ internal sealed record KnownCase(JsonElement Input, JsonElement Expected, double
 
     /// <summary>A list of numbers of the input.</summary>
     public double[] Numbers(string name) => [.. Input.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];
+
+    /// <summary>What must come out, where it is a list of numbers.</summary>
+    public double[] Numbers() => [.. Expected.EnumerateArray().Select(number => number.GetDouble())];
 }

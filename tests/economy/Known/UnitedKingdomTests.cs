@@ -41,7 +41,10 @@ public sealed class UnitedKingdomTests
     }
 
     public static TheoryData<string> Sums =>
-        [.. IndicatorCatalogue.Families.Where(family => family.Id is "structure" or "shift-share").SelectMany(family => family.Indicators).Select(indicator => indicator.Definitions[0].Id)];
+    [
+        .. IndicatorCatalogue.Families.Where(family => family.Id is "structure" or "shift-share" or "complexity").SelectMany(family => family.Indicators).Select(indicator => indicator.Definitions[0].Id),
+        "grdp-regency-sum", "grdp-discrepancy", "source-of-growth", "source-of-growth-regency", "gini-sector-contribution", "gini-sector-shapley", "manufacturing-contribution", "mining-share",
+    ];
 
     [Theory]
     [MemberData(nameof(Sums))]

@@ -21,7 +21,8 @@ internal readonly record struct QuotientChange(
 
     /// <summary>Why a quotient of the growth or of the later levels is undefined though all four are known.</summary>
     public Bilingual WhyUndefined =>
-        !(Own.From > 0) || !(Total.From > 0) || !(ReferenceSector.From > 0) || !(ReferenceTotal.From > 0) ? Reasons.ZeroBase
+        Own.From < 0 || Total.From < 0 || ReferenceSector.From < 0 || ReferenceTotal.From < 0 ? Reasons.NegativeBase
+        : !(Own.From > 0) || !(Total.From > 0) || !(ReferenceSector.From > 0) || !(ReferenceTotal.From > 0) ? Reasons.ZeroBase
         : !(ReferenceSector.To > 0) ? Reasons.ReferenceLacks(Totals.Label(Reference))
         : Reasons.NotPositive;
 

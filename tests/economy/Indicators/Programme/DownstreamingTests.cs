@@ -99,6 +99,17 @@ public sealed class DownstreamingTests
         Values.Close((3 + 2 + 4) / 229.0 * 100, Assert.Single(new IndustrialServices().All(accounts)).Value);
     }
 
+    // Kota Banjarbaru 2019: 5,601 tonnes of cucumber from 28 hectares, where Tanah Laut has 6.2 a hectare: quintals.
+    [Theory]
+    [InlineData("ketimun", "ketimun: 200 tonnes per hectare, other regions 6.2 at most; perhaps in quintals, so it is not used")]
+    [InlineData("melon", "melon: 180.7 tonnes per hectare; perhaps in quintals, so it is not used")]
+    public void Yield_that_only_quintals_give_is_not_used(string crop, string reason)
+    {
+        var value = Facts.OfSample("crop-yield", "6372", "2019", null, crop);
+
+        Assert.Equal((double.NaN, reason), (value.Value, value.Reason?.En));
+    }
+
     [Fact]
     public void Yield_needs_land_and_tonnes_that_pass_the_check()
     {

@@ -8,7 +8,7 @@ namespace EconomyPipeline.Economy.Tests.Indicators.ShiftShare;
 
 public sealed class ShiftShareTests
 {
-    private static readonly Gen<double> Level = Gen.OneOf(Gen.Const(0.0), Gen.Double[1, 1000]);
+    private static readonly Gen<double> Level = Gen.OneOf(Gen.Const(0.0), Gen.Double[1, 1000], Gen.Double[-50, -1]);
 
     private static readonly Gen<ShiftShareTable> Tables = Gen.Select(Level, Level, Gen.Double[1, 1000], Gen.Double[1, 1000]).Array[1, 20].Select(sectors =>
         ShiftShareTable.Of(
@@ -50,8 +50,26 @@ public sealed class ShiftShareTests
     public void Gerfin_regional_factor_is_structure_times_location() => Tables.Where(table => table.From.Sum() > 0).Sample(table =>
     {
         var (regional, structure, location) = Gerfin.Factors(table);
-        Values.Close(regional, structure * location, 1e-9);
+        if (!double.IsNaN(location))
+        {
+            Values.Close(regional, structure * location, 1e-9);
+        }
     });
+
+    // By hand: −10 · 1.5 + 40 · 1 = 25 expected of 30, the reference 100 → 130.
+    [Fact]
+    public void Gerfin_counts_what_is_expected_of_a_negative_sector() =>
+        Values.Close(25.0 / 30 / 1.3, Gerfin.Factors(ShiftShareTable.Of([-10, 40], [5, 44], [60, 40], [90, 40])).Structure);
+
+    // It rose from −10 to 5 where the reference rose by half: e' − e·(1 + G_i) = 5 + 15 = 20.
+    [Fact]
+    public void Sector_that_began_below_zero_keeps_its_shift_in_the_competitive_part()
+    {
+        var table = ShiftShareTable.Of([-10, 40], [5, 44], [60, 40], [90, 40]);
+
+        Values.Close([20, 0], [EstebanMarquillas.Decompose(table)[0][0], EstebanMarquillas.Decompose(table)[1][0]]);
+        Values.Close(15, Arcelus.Decompose(table).Sum(part => part[0]));
+    }
 
     // By hand: the region 40 → 66 (ratio 1.65), the reference 100 → 130 (1.3), expected 30·1.5 + 10·1 = 55.
     [Fact]
