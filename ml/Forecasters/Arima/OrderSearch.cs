@@ -23,6 +23,7 @@ internal sealed class OrderSearch(double[] differences, int length, double logUn
     private static readonly (int First, int Second)[] Steps = [(-1, 0), (0, -1), (1, 0), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1)];
 
     private readonly HashSet<ArimaOrder> tried = [];
+    private ArimaOrder centre;
     private ArimaFit? best;
     private double least = double.PositiveInfinity;
 
@@ -40,40 +41,63 @@ internal sealed class OrderSearch(double[] differences, int length, double logUn
         var start = Math.Min(length < FewestForSeasons ? 1 : 2, most);
         var seasonalStart = length < FewestForSeasons ? 0 : Math.Min(1, mostSeasonal);
         var (one, seasonalOne) = (Math.Min(1, most), Math.Min(1, mostSeasonal));
-        Try(nothing with { Ar = start, Ma = start, SeasonalAr = seasonalStart, SeasonalMa = seasonalStart });
-        Try(nothing);
-        Try(nothing with { Ar = one, SeasonalAr = seasonalOne });
-        Try(nothing with { Ma = one, SeasonalMa = seasonalOne });
-        Try(nothing with { Constant = false });
-        while (best is not null && tried.Count < MostOrders && TryNeighbours(best.Order, most, mostSeasonal, mayHaveConstant))
+        centre = nothing with { Ar = start, Ma = start, SeasonalAr = seasonalStart, SeasonalMa = seasonalStart };
+        Try(centre);
+        Move(nothing);
+        Move(nothing with { Ar = one, SeasonalAr = seasonalOne });
+        Move(nothing with { Ma = one, SeasonalMa = seasonalOne });
+        if (Try(nothing with { Constant = false }))
         {
-            // Each better order has neighbours of its own.
+            // As R does: the neighbours of the walk without drift are tried with drift, and each is asked for itself at the end.
+            centre = nothing;
         }
+
+        int before;
+        do
+        {
+            before = tried.Count;
+            TryNeighbours(most, mostSeasonal, mayHaveConstant);
+        }
+        while (tried.Count > before);
 
         return best;
     }
 
-    private bool TryNeighbours(ArimaOrder centre, int most, int mostSeasonal, bool mayHaveConstant)
+    private void TryNeighbours(int most, int mostSeasonal, bool mayHaveConstant)
     {
         foreach (var (first, second) in Steps)
         {
             var (ar, ma) = (centre.SeasonalAr + first, centre.SeasonalMa + second);
-            if (ar >= 0 && ma >= 0 && ar <= mostSeasonal && ma <= mostSeasonal && Try(centre with { SeasonalAr = ar, SeasonalMa = ma }))
+            if (ar >= 0 && ma >= 0 && ar <= mostSeasonal && ma <= mostSeasonal && Move(centre with { SeasonalAr = ar, SeasonalMa = ma }))
             {
-                return true;
+                return;
             }
         }
 
         foreach (var (first, second) in Steps)
         {
             var (ar, ma) = (centre.Ar + first, centre.Ma + second);
-            if (ar >= 0 && ma >= 0 && ar <= most && ma <= most && Try(centre with { Ar = ar, Ma = ma }))
+            if (ar >= 0 && ma >= 0 && ar <= most && ma <= most && Move(centre with { Ar = ar, Ma = ma }))
             {
-                return true;
+                return;
             }
         }
 
-        return mayHaveConstant && Try(centre with { Constant = !centre.Constant });
+        if (mayHaveConstant)
+        {
+            Move(centre with { Constant = !centre.Constant });
+        }
+    }
+
+    private bool Move(ArimaOrder order)
+    {
+        if (!Try(order))
+        {
+            return false;
+        }
+
+        centre = order;
+        return true;
     }
 
     /// <summary>True where the order is new and better than the best.</summary>
