@@ -46,6 +46,14 @@ public sealed class AutoArima : IForecaster
             return null;
         }
 
+        // Of three or four values on a line the tests below cannot tell.
+        var slopes = Differencing.Apply(values, 1);
+        if (slopes.Length > 1 && Differencing.IsConstant(slopes))
+        {
+            (difference, differences) = (1, slopes);
+            return null;
+        }
+
         seasonalDifference = UnitRoots.SeasonalDifferences(values, period);
         difference = UnitRoots.Differences(Differencing.Apply(values, 0, seasonalDifference, period));
         differences = Differencing.Apply(values, difference, seasonalDifference, period);

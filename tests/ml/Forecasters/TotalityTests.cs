@@ -1,12 +1,13 @@
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.Arima;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 
 public sealed class TotalityTests
 {
     private static readonly IForecaster[] Methods =
-        [new Naive(), new SeasonalNaive(), new Drift(), new DampedTrend(), new Theta(), new SeasonallyAdjusted(new DampedTrend())];
+        [new Naive(), new SeasonalNaive(), new Drift(), new DampedTrend(), new Theta(), new SeasonallyAdjusted(new DampedTrend()), new AutoArima()];
 
     public static TheoryData<string> Names => AwkwardSeries.Names;
 
