@@ -198,6 +198,3 @@ internal static class QuasiNewton
         return true;
     }
 }
-
-/// <summary>A point, the value there, and whether the search came to rest.</summary>
-internal sealed record Minimum(double[] Point, double Value, bool HasConverged);
