@@ -1,5 +1,6 @@
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.Arima;
 using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
@@ -8,7 +9,7 @@ public sealed class TotalityTests
 {
     private static readonly IForecaster[] Methods =
     [
-        new Naive(), new SeasonalNaive(), new Drift(), new Theta(),
+        new Naive(), new SeasonalNaive(), new Drift(), new Theta(), new AutoArima(),
         new Ses(), new Holt(), new DampedHolt(), new Ets(), new SeasonallyAdjusted(new DampedHolt()),
     ];
 
