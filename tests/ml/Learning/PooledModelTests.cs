@@ -20,7 +20,7 @@ public sealed class PooledModelTests
         var forecast = Forecast(AlternatingGrowth.Series(5, 16));
         Assert.All(forecast.Values, value => Assert.Equal("median", value.Method));
         Assert.DoesNotContain(forecast.Backtest, score => score.Method == "ml");
-        Assert.Contains(forecast.Notes, note => note.En.StartsWith("The pooled ML.NET model was left out", StringComparison.Ordinal));
+        Assert.Contains(forecast.Notes, note => note.En.StartsWith("ML.NET was left out", StringComparison.Ordinal));
     }
 
     private static SeriesForecast Forecast(List<TimeSeries> series) =>
