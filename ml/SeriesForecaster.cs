@@ -35,7 +35,7 @@ public static class SeriesForecaster
 
             var outcomes = RollingOriginBacktest.Outcomes(run, SeriesPanel.OriginsPerHorizon, _ => []);
             scores.AddRange(RollingOriginBacktest.Scores(outcomes, _ => BacktestScore.Pooled, part.Count == 1));
-            notes.AddRange(ForecastNotes.OfModel(run));
+            notes.AddRange(ForecastNotes.OfCombination(run));
             notes.AddRange(ForecastNotes.OfAssumedIntervals(calibrator, Group, options.HorizonPeriods));
         }
 

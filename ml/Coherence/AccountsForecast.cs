@@ -89,7 +89,7 @@ internal sealed class AccountsForecast
 
     public IEnumerable<Bilingual> Notes()
     {
-        foreach (var note in ForecastNotes.OfModel(run).Concat(hierarchy.Nodes
+        foreach (var note in ForecastNotes.OfCombination(run).Concat(hierarchy.Nodes
             .Select(node => node.Series.Group)
             .Distinct()
             .SelectMany(group => ForecastNotes.OfAssumedIntervals(calibrator, group, options.HorizonPeriods))))

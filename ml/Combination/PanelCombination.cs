@@ -1,19 +1,24 @@
+using System.Globalization;
 using EconomyPipeline.Ml.Learning;
 using EconomyPipeline.Ml.Panels;
 
 namespace EconomyPipeline.Ml.Combination;
 
 /// <summary>
-/// What is published of every series from every origin: the median of the pool's core, moved towards what ML.NET learned from the
-/// panel as far as that has earned it in the panel's own backtest. Learned are the weights of the whole pool where the panel is
-/// large and long enough (<see cref="LearnedCombination"/>), else a pooled model of growth (<see cref="LogGrowthModel"/>).
+/// What is published of every series from every origin: the median of the pool's core, mixed with its challengers as far as they
+/// have earned it in the panel's own backtest. They are the weights that ML.NET learned for the whole pool, where the panel is
+/// large and long enough (<see cref="LearnedCombination"/>), its pooled model of growth (<see cref="LogGrowthModel"/>), and the
+/// median of the whole pool.
 /// </summary>
 internal sealed class PanelCombination
 {
+    /// <summary>Origins at which a challenger must have been there, to be more than one year's luck.</summary>
+    private const int FewestOrigins = 2;
+
     private readonly SeriesPanel panel;
     private readonly IReadOnlyList<OriginForecasts> forecasts;
     private readonly LearnedCombination?[] learned;
-    private readonly double[] weights;
+    private readonly Mixture[] mixtures;
 
     /// <param name="panel">The panel.</param>
     /// <param name="forecasts">Of all origins, from 0.</param>
@@ -29,55 +34,69 @@ internal sealed class PanelCombination
             Parallel.For(0, forecasts.Count, parallel, origin => learned[origin] = LearnedCombination.At(panel, forecasts, origin, options.Seed, parallel));
         }
 
-        weights = [.. forecasts.Select(at => options.Method is null ? Earned(at.Origin) : 1)];
+        mixtures = new Mixture[forecasts.Count];
+        Parallel.For(0, forecasts.Count, parallel, origin => mixtures[origin] = Mix(origin, options.Method));
     }
 
-    /// <summary>What the median is moved towards at an origin; null where there is only the median, or one method alone.</summary>
-    public string? Challenger(int origin) => learned[origin] is not null ? LearnedCombination.Name
-        : forecasts[origin].Methods.Contains(LogGrowthModel.Name) ? LogGrowthModel.Name : null;
+    /// <summary>What is mixed at an origin and with which weight, the default first; those without weight are left out.</summary>
+    public IReadOnlyList<(string Name, double Weight)> Weights(int origin) => mixtures[origin].Weights;
 
-    /// <summary>How far, from 0 to 1.</summary>
-    public double Weight(int origin) => weights[origin];
-
-    /// <summary>Whether the challenger has anything to say of a series at an origin.</summary>
-    public bool Moves(int origin, int series) => Challenge(origin, Challenger(origin))?[series] is not null;
+    /// <summary>Names of what could have been mixed in at an origin.</summary>
+    public IReadOnlyList<string> Challengers(int origin) => mixtures[origin].Challengers;
 
     /// <summary>The learned weights of a series at an origin, by step and member of the pool; null where there are none.</summary>
     public double[][]? LearnedWeights(int origin, int series) => learned[origin]?.Weights[series];
+
+    /// <summary>Such as <c>median</c>, or <c>median(0.3)+learned(0.7)</c>.</summary>
+    public string Text(int origin)
+    {
+        var weights = Weights(origin);
+        return weights.Count == 1
+            ? weights[0].Name
+            : string.Join('+', weights.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}({one.Weight:0.##})")));
+    }
 
     /// <summary>What is published, by series and step.</summary>
     public double[]?[] At(int origin)
     {
         var own = forecasts[origin].Own;
-        if (weights[origin] == 0 || Challenge(origin, Challenger(origin)) is not { } challenger)
+        var weights = Weights(origin);
+        if (weights.Count == 1 && weights[0].Name == forecasts[origin].OwnName)
         {
             return own;
         }
 
-        return [.. own.Select((row, index) => row is null || challenger[index] is not { } other || panel.Series[index].IsDifference || panel.Series[index].IsZeroAt(origin)
+        var rows = weights.Select(one => (one.Weight, Rows: Rows(origin, one.Name))).ToList();
+        return [.. own.Select((row, index) => row is null || Stays(origin, index)
             ? row
-            : [.. row.Select((value, step) => value + (weights[origin] * (other[step] - value)))])];
+            : [.. row.Select((value, step) => value + rows.Sum(one => one.Weight * ((one.Rows?[index]?[step] ?? value) - value)))])];
     }
 
-    private double[]?[]? Challenge(int origin, string? name) => name switch
-    {
-        LearnedCombination.Name => learned[origin]?.Rows,
-        null => null,
-        _ => forecasts[origin].Methods.Contains(name) ? forecasts[origin][name] : null,
-    };
+    private bool Stays(int origin, int series) => panel.Series[series].IsDifference || panel.Series[series].IsZeroAt(origin);
 
-    // What challenges here must have been there at the earlier origins too: another one's merits are not its own.
-    private double Earned(int origin)
+    // Null where the method said nothing at all at the origin.
+    private double[]?[]? Rows(int origin, string name) => name == LearnedCombination.Name
+        ? learned[origin]?.Rows
+        : forecasts[origin].Methods.Contains(name) ? forecasts[origin][name] : null;
+
+    private Mixture Mix(int origin, string? only)
     {
-        if (Challenger(origin) is not { } name)
+        var own = forecasts[origin].OwnName;
+        if (only is not null)
         {
-            return 0;
+            return new Mixture([], [(Rows(origin, only) is null ? own : only, 1)]);
         }
 
-        return EarnedWeight.Of(panel, origin, forecasts
-            .Skip(origin + 1)
-            .Take(SeriesPanel.OriginsPerHorizon)
-            .Where(earlier => Challenge(earlier.Origin, name) is not null)
-            .Select(earlier => (earlier.Origin, earlier.Own, Challenge(earlier.Origin, name)!)));
+        var earlier = forecasts.Skip(origin + 1).Take(SeriesPanel.OriginsPerHorizon).ToList();
+        List<string> challengers = [.. new[] { LearnedCombination.Name, LogGrowthModel.Name, OriginForecasts.PoolMedian }
+            .Where(name => Rows(origin, name) is not null && earlier.Count(at => Rows(at.Origin, name) is not null) >= FewestOrigins)];
+        var weights = EarnedWeights.Of(
+            panel,
+            origin,
+            earlier.Select(at => (at.Origin, (double[]?[]?[])[at.Own, .. challengers.Select(name => Rows(at.Origin, name))])),
+            challengers.Count);
+        return new Mixture(challengers, [.. challengers.Prepend(own).Zip(weights).Where(pair => pair.Second > 0)]);
     }
+
+    private sealed record Mixture(IReadOnlyList<string> Challengers, IReadOnlyList<(string Name, double Weight)> Weights);
 }

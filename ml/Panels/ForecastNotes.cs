@@ -9,31 +9,33 @@ namespace EconomyPipeline.Ml.Panels;
 /// <summary>What a reader of a forecast is told about how it was made.</summary>
 internal static class ForecastNotes
 {
-    /// <summary>Whether anything learned took part, with which weight, or why not.</summary>
-    public static IEnumerable<Bilingual> OfModel(PanelRun run)
+    /// <summary>What is mixed, with which weights, and what stayed out and why.</summary>
+    public static IEnumerable<Bilingual> OfCombination(PanelRun run)
     {
-        var (challenger, earned) = (run.Combination.Challenger(0), run.Combination.Weight(0));
-        var weight = earned.ToString("0.00", CultureInfo.InvariantCulture);
-        var (id, en) = challenger == LearnedCombination.Name
-            ? ("bobot metode yang dipelajari ML.NET", "weights of the methods learned by ML.NET")
-            : ("model pertumbuhan gabungan ML.NET", "ML.NET's pooled model of growth");
-        if (challenger is null && run.Forecasts[0].OwnName == MedianCombination.Name)
+        var (weights, challengers) = (run.Combination.Weights(0), run.Combination.Challengers(0));
+        if (run.Forecasts[0].OwnName != MedianCombination.Name)
         {
-            yield return new Bilingual(
-                $"ML.NET tidak dipakai: perlu sedikitnya {LogGrowthModel.SmallestSeries} deret dan {LogGrowthModel.SmallestRows} laju pertumbuhan.",
-                $"ML.NET was left out: it needs at least {LogGrowthModel.SmallestSeries} series and {LogGrowthModel.SmallestRows} growth rates.");
+            yield break;
         }
-        else if (challenger is not null && earned == 0)
+
+        if (!challengers.Any(name => name is LearnedCombination.Name or LogGrowthModel.Name))
         {
             yield return new Bilingual(
-                $"Median dipakai tanpa {id}: pada uji mundur panel ini {id} tidak mengungguli median.",
-                $"The median is used without {en}: in this panel's own backtest they did not beat it.");
+                $"ML.NET tidak dipakai: perlu sedikitnya {LogGrowthModel.SmallestSeries} deret, {LogGrowthModel.SmallestRows} laju pertumbuhan dan dua titik asal uji mundur.",
+                $"ML.NET was left out: it needs at least {LogGrowthModel.SmallestSeries} series, {LogGrowthModel.SmallestRows} growth rates and two origins of a backtest.");
         }
-        else if (challenger is not null)
+        else if (weights.Count == 1)
         {
             yield return new Bilingual(
-                $"Median digeser sejauh {weight} ke arah {id}, sesuai uji mundur panel ini.",
-                $"The median is moved by {weight} towards {en}, as earned in this panel's own backtest.");
+                $"Median dipakai sendiri: pada uji mundur panel ini tidak ada campuran dengan {string.Join(", ", challengers)} yang mengunggulinya.",
+                $"The median is used alone: in this panel's own backtest no mix with {string.Join(", ", challengers)} beat it.");
+        }
+
+        if (weights.Count > 1)
+        {
+            yield return new Bilingual(
+                $"Prakiraan adalah campuran {run.Combination.Text(0)}, dengan bobot menurut uji mundur panel ini.",
+                $"Forecasts are the mix {run.Combination.Text(0)}, with weights as earned in this panel's own backtest.");
         }
     }
 

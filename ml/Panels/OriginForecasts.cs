@@ -10,6 +10,9 @@ namespace EconomyPipeline.Ml.Panels;
 /// </summary>
 internal sealed class OriginForecasts
 {
+    /// <summary>Name of the median of all members; <see cref="MedianCombination.Name"/> is that of the core.</summary>
+    public const string PoolMedian = "pool-median";
+
     private readonly Dictionary<string, double[]?[]> byMethod = new(StringComparer.Ordinal);
 
     /// <param name="origin">Periods before the end of the panel.</param>
@@ -26,16 +29,16 @@ internal sealed class OriginForecasts
 
         OwnName = own;
         Own = byMethod[own];
-        Members = [.. Methods.Where(name => name != MedianCombination.Name)];
+        Members = [.. Methods.Where(name => name is not (MedianCombination.Name or PoolMedian))];
     }
 
     /// <summary>Periods before the end of the panel.</summary>
     public int Origin { get; }
 
-    /// <summary>Methods in a fixed order: the baseline, the members, the median, the pooled model where there is one.</summary>
+    /// <summary>Methods in a fixed order: the baseline, the members, the medians, the pooled model where there is one.</summary>
     public IReadOnlyList<string> Methods { get; }
 
-    /// <summary>What weights are learned for: every method but the median.</summary>
+    /// <summary>What weights are learned for: every method but the medians.</summary>
     public IReadOnlyList<string> Members { get; }
 
     /// <summary>Name of the baseline.</summary>
@@ -55,13 +58,13 @@ internal sealed class OriginForecasts
         var pool = ForecasterPool.For(panel.PeriodsPerYear);
         IReadOnlyList<IForecaster> used = options.Method switch
         {
-            null => [pool.Baseline, .. pool.Members],
+            null or PoolMedian => [pool.Baseline, .. pool.Members],
             MedianCombination.Name or LogGrowthModel.Name => [pool.Baseline, .. pool.Core],
             _ => [pool.Baseline, .. pool.Members.Where(member => member.Name == options.Method)],
         };
         var count = panel.Series.Count;
         var rows = used.Select(_ => new double[]?[count]).ToArray();
-        var median = new double[]?[count];
+        var (median, poolMedian) = (new double[]?[count], new double[]?[count]);
         var core = used.Select((method, index) => (method, index)).Where(pair => pool.Core.Contains(pair.method)).Select(pair => pair.index).ToArray();
         Parallel.For(0, count, parallel, index =>
         {
@@ -83,12 +86,18 @@ internal sealed class OriginForecasts
             }
 
             median[index] = stays ? rows[0][index] : core.Length == 0 ? null : MedianCombination.Combine([.. core.Select(method => rows[method][index]!)]);
+            poolMedian[index] = stays ? rows[0][index] : MedianCombination.Combine([.. rows.Select(method => method[index]!)]);
         });
 
         List<(string Name, double[]?[] Rows)> methods = [.. used.Select((method, index) => (method.Name, rows[index]))];
         if (options.Method is null or MedianCombination.Name or LogGrowthModel.Name)
         {
             methods.Add((MedianCombination.Name, median));
+        }
+
+        if (options.Method is null or PoolMedian)
+        {
+            methods.Add((PoolMedian, poolMedian));
         }
 
         if (options.Method is null or LogGrowthModel.Name && LogGrowthModel.Forecast(panel, origin, options.HorizonPeriods, options.Seed) is { } model)

@@ -9,7 +9,7 @@ public sealed class PooledModelTests
     {
         var forecast = Forecast(AlternatingGrowth.Series(30, 16));
         var method = forecast.Values[0].Method;
-        Assert.Matches(@"^median\+ml\(0\.[0-9]{2}\)$", method);
+        Assert.Matches(@"^median\(0\.[0-9]+\)\+ml\(0\.[0-9]+\)$", method);
         var scores = forecast.Backtest.Where(score => score.HorizonPeriods == 1).ToDictionary(score => score.Method);
         Assert.True(scores["combined"].Mase < scores["median"].Mase, $"{scores["combined"]} {scores["median"]}");
     }

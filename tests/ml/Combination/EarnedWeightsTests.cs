@@ -3,7 +3,7 @@ using EconomyPipeline.Ml.Panels;
 
 namespace EconomyPipeline.Ml.Tests.Combination;
 
-public sealed class EarnedWeightTests
+public sealed class EarnedWeightsTests
 {
     private static readonly SeriesPanel Line = new([new PanelSeries("line", [1, 2, 3, 4, 5, 6, 7, 8])], 1);
 
@@ -28,14 +28,25 @@ public sealed class EarnedWeightTests
     public void Weight_from_a_single_origin_is_zero() =>
         Assert.Equal(0, Earn(origin => (Median: 0.5, Model: 0), origins: 1));
 
+    [Fact]
+    public void Weights_of_two_challengers_that_err_to_both_sides_are_mixed_so_that_the_errors_cancel() =>
+        Assert.Equal([0.4, 0.3, 0.3], Weights(_ => [0.5, 0.25, -0.25], origins: 3));
+
+    [Fact]
+    public void Weight_of_a_challenger_without_forecasts_is_zero() =>
+        Assert.Equal([0.4, 0.6, 0], Weights(_ => [0.5, 0, null], origins: 3));
+
+    private static double Earn(Func<int, (double Median, double Model)> errors, int origins) =>
+        Weights(origin => errors(origin) is var (median, model) ? [median, model] : [], origins)[1];
+
     // The errors are of one step ahead, at origins 1, 2, …
-    private static double Earn(Func<int, (double Median, double Model)> errors, int origins) => EarnedWeight.Of(
+    private static double[] Weights(Func<int, double?[]> errors, int origins) => EarnedWeights.Of(
         Line,
         0,
         Enumerable.Range(1, origins).Select(origin =>
         {
             var actual = Line.Series[0].Values[^origin];
-            var (median, model) = errors(origin);
-            return (origin, new double[]?[] { [actual + median] }, new double[]?[] { [actual + model] });
-        }));
+            return (origin, errors(origin).Select(error => error is { } known ? new double[]?[] { [actual + known] } : null).ToArray());
+        }),
+        errors(1).Length - 1);
 }
