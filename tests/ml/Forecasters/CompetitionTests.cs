@@ -2,6 +2,8 @@ using System.Globalization;
 using EconomyPipeline.Ml.Backtests;
 using EconomyPipeline.Ml.Forecasters;
 using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
+using EconomyPipeline.Ml.Forecasters.Simple;
+using EconomyPipeline.Ml.Forecasters.ThetaMethods;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 

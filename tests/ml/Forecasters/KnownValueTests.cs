@@ -1,5 +1,7 @@
 using EconomyPipeline.Ml.Forecasters;
 using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
+using EconomyPipeline.Ml.Forecasters.Simple;
+using EconomyPipeline.Ml.Forecasters.ThetaMethods;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 

@@ -1,7 +1,10 @@
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.Adjustments;
 using EconomyPipeline.Ml.Forecasters.Arima;
 using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
+using EconomyPipeline.Ml.Forecasters.Simple;
+using EconomyPipeline.Ml.Forecasters.ThetaMethods;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 

@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Ml.Forecasters;
+namespace EconomyPipeline.Ml.Forecasters.Adjustments;
 
 /// <summary>
 /// Multiplicative seasonal factors by classical decomposition (ratio to the centred moving average), where the

@@ -1,4 +1,6 @@
-namespace EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.Adjustments;
+
+namespace EconomyPipeline.Ml.Forecasters.ThetaMethods;
 
 /// <summary>
 /// The Theta method in its equivalent form: simple exponential smoothing with half the slope of the fitted line as drift,
