@@ -1,4 +1,5 @@
 using EconomyPipeline.Ml.Forecasters.Adjustments;
+using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 
 namespace EconomyPipeline.Ml.Forecasters.ThetaMethods;
 
@@ -7,101 +8,34 @@ namespace EconomyPipeline.Ml.Forecasters.ThetaMethods;
 /// y(T+h) = ses + ½b·(h − 1 + (1 − (1 − α)^T)/α), on the seasonally adjusted series.
 /// </summary>
 /// <remarks>
-/// Assimakopoulos and Nikolopoulos (2000); Hyndman and Billah (2003). α and the first level minimise the squared one-step
-/// errors. A straight line continues at half its slope: that is what the method is. One value stays as it is.
+/// Assimakopoulos and Nikolopoulos (2000); Hyndman and Billah (2003); <c>thetaf</c> of R's forecast 8.20, whose smoothing this is.
+/// A straight line continues at half its slope: that is what the method is. One value stays as it is; with two or three, too few
+/// for a fit, the level is the last value.
 /// </remarks>
 public sealed class Theta : IForecaster
 {
-    private const double SmallestSmoothing = 0.0001;
-    private const double LargestSmoothing = 0.9999;
-
     public string Name => "theta";
 
     /// <inheritdoc/>
     public double[] Forecast(ReadOnlySpan<double> history, int periodsPerYear, int horizon) =>
-        History.Continue(history, periodsPerYear, horizon, (values, steps) =>
+        Smoother.Continue(history, periodsPerYear, horizon, (values, steps) =>
         {
             var seasons = SeasonalIndices.Estimate(values, periodsPerYear);
-            var adjusted = seasons.Remove(values);
-            var (level, smoothing) = Smooth(adjusted);
-            var halfSlope = Slope(adjusted) / 2;
-            var warmUp = (1 - Math.Pow(1 - smoothing, adjusted.Length)) / smoothing;
-            var answer = new double[steps];
-            for (var step = 0; step < steps; step++)
-            {
-                answer[step] = level + (halfSlope * (step + warmUp));
-            }
-
-            return seasons.Restore(answer, values.Length);
+            return seasons.Restore(Continue(seasons.Remove(values), steps), values.Length);
         });
 
-    private static double Slope(double[] values)
+    private static double[] Continue(double[] values, int horizon)
     {
-        var middle = (values.Length - 1) / 2.0;
-        var (cross, square) = (0.0, 0.0);
-        for (var index = 0; index < values.Length; index++)
+        var fit = EtsFit.Estimate(values, EtsModel.Level, 1, EtsCriterion.MeanSquaredError);
+        var (level, alpha) = fit is null ? (values[^1], 1) : (fit.Level, fit.Smoothing.Alpha);
+        var halfSlope = FittedLine.Of(values).Slope / 2;
+        var warmUp = (1 - Math.Pow(1 - alpha, values.Length)) / alpha;
+        var answer = new double[horizon];
+        for (var step = 0; step < horizon; step++)
         {
-            cross += (index - middle) * values[index];
-            square += (index - middle) * (index - middle);
+            answer[step] = level + (halfSlope * (step + warmUp));
         }
 
-        return square == 0 ? 0 : cross / square;
-    }
-
-    private static (double Level, double Smoothing) Smooth(double[] values)
-    {
-        // The squared error has one or two valleys in α: a grid finds the valley, golden sections its bottom.
-        const int Cells = 24;
-        var best = LargestSmoothing;
-        var least = double.PositiveInfinity;
-        for (var cell = 0; cell <= Cells; cell++)
-        {
-            var candidate = Math.Clamp((double)cell / Cells, SmallestSmoothing, LargestSmoothing);
-            var error = Run(values, candidate).SumOfSquares;
-            if (error < least)
-            {
-                (best, least) = (candidate, error);
-            }
-        }
-
-        var ratio = (Math.Sqrt(5) - 1) / 2;
-        var low = Math.Max(SmallestSmoothing, best - (1.0 / Cells));
-        var high = Math.Min(LargestSmoothing, best + (1.0 / Cells));
-        for (var step = 0; step < 40; step++)
-        {
-            var (left, right) = (high - (ratio * (high - low)), low + (ratio * (high - low)));
-            if (Run(values, left).SumOfSquares < Run(values, right).SumOfSquares)
-            {
-                high = right;
-            }
-            else
-            {
-                low = left;
-            }
-        }
-
-        // A minimum on the edge of the box is approached but never reached by sections.
-        var inner = (low + high) / 2;
-        var smoothing = Run(values, inner).SumOfSquares <= least ? inner : best;
-        return (Run(values, smoothing).Level, smoothing);
-    }
-
-    // Errors are linear in the first level, which is solved for exactly: e(t) = p(t) − l·(1 − α)^t.
-    private static (double SumOfSquares, double Level) Run(double[] values, double smoothing)
-    {
-        var (square, cross, squareOfPower) = (0.0, 0.0, 0.0);
-        var (level, power) = (0.0, 1.0);
-        foreach (var value in values)
-        {
-            var error = value - level;
-            square += error * error;
-            cross += error * power;
-            squareOfPower += power * power;
-            level += smoothing * error;
-            power *= 1 - smoothing;
-        }
-
-        var first = cross / squareOfPower;
-        return (square - (first * cross), level + (first * power));
+        return answer;
     }
 }
