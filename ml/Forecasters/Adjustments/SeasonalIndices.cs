@@ -1,8 +1,8 @@
 namespace EconomyPipeline.Ml.Forecasters.Adjustments;
 
 /// <summary>
-/// Seasons by classical decomposition, where the autocorrelation at one year is significant at 10 %; else none. Where every value
-/// is positive they are factors (ratio to the centred moving average), else terms (difference from it).
+/// Seasons by classical decomposition, where the autocorrelation at one year is significant at 10 %; else none. Where no value
+/// is negative they are factors (ratio to the centred moving average), else terms (difference from it).
 /// </summary>
 /// <remarks>The test and the decomposition that the Theta method prescribes (Assimakopoulos and Nikolopoulos 2000).</remarks>
 internal sealed class SeasonalIndices
@@ -10,7 +10,7 @@ internal sealed class SeasonalIndices
     /// <summary>The two-sided 10 % point of the normal distribution.</summary>
     private const double CriticalValue = 1.6448536269514722;
 
-    /// <summary>Factors nearer to zero than this would blow up what they divide.</summary>
+    /// <summary>Factors nearer to zero than this would blow up what they divide: there, too, seasons are terms.</summary>
     private const double SmallestFactor = 0.01;
 
     private static readonly SeasonalIndices None = new([0], areFactors: false);
@@ -28,7 +28,7 @@ internal sealed class SeasonalIndices
             return None;
         }
 
-        if (values.All(value => value > 0))
+        if (values.All(value => value >= 0))
         {
             var factors = Averages(values, periodsPerYear, static (value, trend) => value / trend);
             var mean = factors.Average();

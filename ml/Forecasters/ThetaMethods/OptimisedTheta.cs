@@ -6,7 +6,7 @@ namespace EconomyPipeline.Ml.Forecasters.ThetaMethods;
 /// <summary>The optimised Theta model (OTM)</summary>
 /// <remarks>
 /// Fiorucci et al. (2016); <c>otm</c> of the package forecTheta. Seasons are taken out before and put back after, where they are
-/// significant. One value stays as it is.
+/// significant. One value stays as it is; a straight line of three or more continues exactly.
 /// </remarks>
 public sealed class OptimisedTheta : IForecaster
 {

@@ -27,6 +27,13 @@ internal sealed class ThetaModel : ISimplexFunction
     /// <summary>Fewest values for a search: two errors more than the two parameters that matter to the forecast.</summary>
     private const int SmallestFit = 6;
 
+    /// <summary>Fewest values of a straight line, and what rounding leaves of its errors.</summary>
+    private const int SmallestLine = 3;
+    private const double Rounding = 1e-12;
+
+    // The search only comes near to θ = ∞, where a straight line has no errors, whatever α is.
+    private static readonly double[] Line = [0, 0.5, double.PositiveInfinity];
+
     private readonly double[] values;
     private readonly bool isDynamic;
 
@@ -34,7 +41,7 @@ internal sealed class ThetaModel : ISimplexFunction
     private readonly double[] intercepts;
     private readonly double[] slopes;
 
-    private ThetaModel(double[] values, bool isDynamic)
+    public ThetaModel(double[] values, bool isDynamic)
     {
         (this.values, this.isDynamic) = (values, isDynamic);
         (intercepts, slopes) = (new double[values.Length], new double[values.Length]);
@@ -61,9 +68,7 @@ internal sealed class ThetaModel : ISimplexFunction
         }
 
         var model = new ThetaModel(Array.ConvertAll(values, value => value / unit), isDynamic);
-        double[] start = [model.values[0] / 2, 0.5, 2];
-        var best = values.Length < SmallestFit ? start : SimplexSearch.Minimize(model, start) ?? start;
-        return Array.ConvertAll(model.Continue(best, horizon), value => value * unit);
+        return Array.ConvertAll(model.Continue(model.Fit(), horizon), value => value * unit);
     }
 
     /// <summary>The sum of squared errors at (l(0), α, θ); infinite outside 0.1 ≤ α ≤ 0.99 and θ ≥ 1.</summary>
@@ -91,6 +96,17 @@ internal sealed class ThetaModel : ISimplexFunction
         }
 
         return sum;
+    }
+
+    private double[] Fit()
+    {
+        if (values.Length >= SmallestLine && Evaluate(Line) <= values.Length * Rounding * Rounding)
+        {
+            return Line;
+        }
+
+        double[] start = [values[0] / 2, 0.5, 2];
+        return values.Length < SmallestFit ? start : SimplexSearch.Minimize(this, start) ?? start;
     }
 
     private double[] Continue(double[] point, int horizon)
