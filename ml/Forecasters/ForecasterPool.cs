@@ -1,4 +1,7 @@
+using EconomyPipeline.Ml.Forecasters.Adjustments;
 using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
+using EconomyPipeline.Ml.Forecasters.Simple;
+using EconomyPipeline.Ml.Forecasters.ThetaMethods;
 
 namespace EconomyPipeline.Ml.Forecasters;
 

@@ -6,7 +6,7 @@ namespace EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 /// </summary>
 /// <remarks>
 /// Gardner and McKenzie (1985), as ETS(A,Ad,N) of Hyndman et al. (2008) and <c>holt(damped=TRUE)</c> of R's forecast 8.20.
-/// Seasons are not seen: see <see cref="SeasonallyAdjusted"/>. A straight line bends a little: φ is below 1 by design.
+/// Seasons are not seen: see <see cref="Adjustments.SeasonallyAdjusted"/>. A straight line bends a little: φ is below 1 by design.
 ///
 /// Up to 9 values R does not damp and fits Holt's method to simple starting values. Here the trend is then the median
 /// difference, from the last value on, with φ = 0.95: over the beginnings of 4 to 9 years of the yearly series of M1 and

@@ -6,7 +6,7 @@ namespace EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 /// </summary>
 /// <remarks>
 /// Holt (1957), as ETS(A,A,N) of Hyndman et al. (2008) and <c>holt</c> of R's forecast 8.20. Seasons are not seen: see
-/// <see cref="SeasonallyAdjusted"/>. A straight line continues straight. Up to 8 values the initial level and trend are the
+/// <see cref="Adjustments.SeasonallyAdjusted"/>. A straight line continues straight. Up to 8 values the initial level and trend are the
 /// first value and the first difference.
 /// </remarks>
 public sealed class Holt : IForecaster

@@ -6,7 +6,7 @@ namespace EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 /// </summary>
 /// <remarks>
 /// Brown (1956), as ETS(A,N,N) of Hyndman et al. (2008) and <c>ses</c> of R's forecast 8.20. Seasons are not seen: see
-/// <see cref="SeasonallyAdjusted"/>. Up to 6 values the initial level is the first value.
+/// <see cref="Adjustments.SeasonallyAdjusted"/>. Up to 6 values the initial level is the first value.
 /// </remarks>
 public sealed class Ses : IForecaster
 {

@@ -1,16 +1,27 @@
 using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.Adjustments;
 using EconomyPipeline.Ml.Forecasters.Arima;
 using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
+using EconomyPipeline.Ml.Forecasters.Simple;
+using EconomyPipeline.Ml.Forecasters.ThetaMethods;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 
 public sealed class TotalityTests
 {
+    private static readonly IForecaster[] Plain =
+    [
+        new Naive(), new SeasonalNaive(), new Drift(), new DampedDrift(), new GeometricDrift(), new MedianDifference(), new MedianGrowth(),
+        new Ses(), new Holt(), new DampedHolt(), new Ets(), new AutoArima(), new Theta(), new OptimisedTheta(), new DynamicOptimisedTheta(),
+    ];
+
     private static readonly IForecaster[] Methods =
     [
-        new Naive(), new SeasonalNaive(), new Drift(), new Theta(), new AutoArima(),
-        new Ses(), new Holt(), new DampedHolt(), new Ets(), new SeasonallyAdjusted(new DampedHolt()),
+        .. Plain,
+        .. Plain.Select(method => new LogScale(method)),
+        .. Plain.Select(method => new BreakAware(method)),
+        .. Plain.Select(method => new SeasonallyAdjusted(new LogScale(new BreakAware(method)))),
     ];
 
     public static TheoryData<string> Names => AwkwardSeries.Names;

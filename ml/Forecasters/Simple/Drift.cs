@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Ml.Forecasters;
+namespace EconomyPipeline.Ml.Forecasters.Simple;
 
 /// <summary>
 /// Random walk with drift: y(T+h) = y(T) + h·(y(T) − y(1))/(T − 1). One value stays as it is; a straight line continues exactly.

@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Ml.Forecasters;
+namespace EconomyPipeline.Ml.Forecasters.Adjustments;
 
 /// <summary>A method without seasons, run on the seasonally adjusted series; years are not touched.</summary>
 public sealed class SeasonallyAdjusted(IForecaster inner) : IForecaster

@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Ml.Forecasters;
+namespace EconomyPipeline.Ml.Forecasters.Simple;
 
 /// <summary>
 /// y(T+h) = the value of the same season of the last year. The baseline of quarterly series; of a history shorter than a year

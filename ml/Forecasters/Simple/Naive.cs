@@ -1,4 +1,4 @@
-namespace EconomyPipeline.Ml.Forecasters;
+namespace EconomyPipeline.Ml.Forecasters.Simple;
 
 /// <summary>y(T+h) = y(T): the last value stays. The baseline of yearly series.</summary>
 public sealed class Naive : IForecaster

@@ -1,0 +1,22 @@
+using EconomyPipeline.Ml.Forecasters.Adjustments;
+using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
+
+namespace EconomyPipeline.Ml.Forecasters.ThetaMethods;
+
+/// <summary>The optimised Theta model (OTM)</summary>
+/// <remarks>
+/// Fiorucci et al. (2016); <c>otm</c> of the package forecTheta. Seasons are taken out before and put back after, where they are
+/// significant. One value stays as it is; a straight line of three or more continues exactly.
+/// </remarks>
+public sealed class OptimisedTheta : IForecaster
+{
+    public string Name => "otm";
+
+    /// <inheritdoc/>
+    public double[] Forecast(ReadOnlySpan<double> history, int periodsPerYear, int horizon) =>
+        Smoother.Continue(history, periodsPerYear, horizon, (values, steps) =>
+        {
+            var seasons = SeasonalIndices.Estimate(values, periodsPerYear);
+            return seasons.Restore(ThetaModel.Forecast(seasons.Remove(values), steps, isDynamic: false), values.Length);
+        });
+}
