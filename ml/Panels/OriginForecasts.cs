@@ -59,17 +59,19 @@ internal sealed class OriginForecasts
         IReadOnlyList<IForecaster> used = options.Method switch
         {
             null or PoolMedian => [pool.Baseline, .. pool.Members],
-            MedianCombination.Name or LogGrowthModel.Name => [pool.Baseline, .. pool.Core],
+            MedianCombination.Name or LogGrowthModel.Name =>
+                [pool.Baseline, .. pool.Members.Where(member => pool.Core.Contains(member.Name) || pool.ShortCore.Contains(member.Name))],
             _ => [pool.Baseline, .. pool.Members.Where(member => member.Name == options.Method)],
         };
         var count = panel.Series.Count;
         var rows = used.Select(_ => new double[]?[count]).ToArray();
         var (median, poolMedian) = (new double[]?[count], new double[]?[count]);
-        var core = used.Select((method, index) => (method, index)).Where(pair => pool.Core.Contains(pair.method)).Select(pair => pair.index).ToArray();
+        var positions = used.Select((method, index) => (method.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         Parallel.For(0, count, parallel, index =>
         {
             var series = panel.Series[index];
-            if (series.LengthAt(origin, panel.PeriodsPerYear) == 0)
+            var length = series.LengthAt(origin, panel.PeriodsPerYear);
+            if (length == 0)
             {
                 return;
             }
@@ -85,8 +87,14 @@ internal sealed class OriginForecasts
                     : Bound(used[method].Forecast(history, panel.PeriodsPerYear, options.HorizonPeriods), nonNegative);
             }
 
-            median[index] = stays ? rows[0][index] : core.Length == 0 ? null : MedianCombination.Combine([.. core.Select(method => rows[method][index]!)]);
-            poolMedian[index] = stays ? rows[0][index] : MedianCombination.Combine([.. rows.Select(method => method[index]!)]);
+            double[]? Median(IEnumerable<string> names)
+            {
+                var among = names.Where(positions.ContainsKey).Select(name => rows[positions[name]][index]!).ToList();
+                return stays ? rows[0][index] : among.Count == 0 ? null : MedianCombination.Combine(among);
+            }
+
+            median[index] = Median(pool.CoreOf(length));
+            poolMedian[index] = Median(pool.PoolOf(length));
         });
 
         List<(string Name, double[]?[] Rows)> methods = [.. used.Select((method, index) => (method.Name, rows[index]))];
