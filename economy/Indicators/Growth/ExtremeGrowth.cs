@@ -2,7 +2,6 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Periods;
-using MathNet.Numerics.Statistics;
 
 namespace EconomyPipeline.Economy.Indicators.Growth;
 
@@ -19,8 +18,7 @@ public sealed class ExtremeGrowth : IIndicator
 {
     private const int FewestRates = 5;
 
-    // Makes MAD an estimate of σ of a normal distribution; the threshold is the authors'.
-    private const double NormalQuartile = 0.6745;
+    // The authors'.
     private const double Threshold = 3.5;
 
     private const string IglewiczHoaglin1993 = "Iglewicz and Hoaglin (1993), How to Detect and Handle Outliers, ASQC";
@@ -67,19 +65,6 @@ public sealed class ExtremeGrowth : IIndicator
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [HistoryDefinition, PeersDefinition];
 
-    /// <summary>0.6745·(value − median) / MAD of the others; NaN where these are none or their MAD is zero.</summary>
-    public static double RobustZ(double value, IReadOnlyCollection<double> others)
-    {
-        if (others.Count == 0)
-        {
-            return double.NaN;
-        }
-
-        var median = others.Median();
-        var deviation = others.Select(other => Math.Abs(other - median)).Median();
-        return deviation > 0 ? NormalQuartile * (value - median) / deviation : double.NaN;
-    }
-
     /// <summary><c>high</c>, <c>low</c> or <c>usual</c>; <c>unknown</c> for NaN.</summary>
     public static string Classify(double robustZ) => robustZ switch
     {
@@ -112,14 +97,14 @@ public sealed class ExtremeGrowth : IIndicator
 
         IEnumerable<IndicatorValue> Compare(IndicatorDefinition definition, List<Rate> rows)
         {
+            var others = rows.Count - 1;
+            var robust = others >= FewestRates ? RobustZ.OfEach([.. rows.Select(rate => rate.Growth.Value)]) : null;
             for (var index = 0; index < rows.Count; index++)
             {
-                var (own, position) = (rows[index], index);
-                double[] others = [.. rows.Where((_, other) => other != position).Select(rate => rate.Growth.Value)];
-                var z = others.Length >= FewestRates ? RobustZ(own.Growth.Value, others) : double.NaN;
+                var (own, z) = (rows[index], robust?[index] ?? double.NaN);
                 yield return own.Growth
-                    .Becomes(z, others.Length >= FewestRates ? GrowthReasons.NoSpread : GrowthReasons.FewRates(others.Length, FewestRates))
-                    .ToValue(definition, panel, panel.Regions[own.Region], panel.Periods[own.Period], own.Sector, panel.Periods[own.Period - lag], other: Classify(z), n: others.Length);
+                    .Becomes(z, robust is null ? GrowthReasons.FewRates(others, FewestRates) : GrowthReasons.NoSpread)
+                    .ToValue(definition, panel, panel.Regions[own.Region], panel.Periods[own.Period], own.Sector, panel.Periods[own.Period - lag], other: Classify(z), n: others);
             }
         }
     }

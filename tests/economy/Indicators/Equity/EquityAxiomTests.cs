@@ -37,11 +37,13 @@ public sealed class EquityAxiomTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Measure_does_not_depend_on_the_order_of_regions(string name) => EquityMeasures.Regions(zeros: true).Sample(regions =>
-    {
-        var (x, w) = regions;
-        Alike(EquityMeasures.All[name].Of(x, w), EquityMeasures.All[name].Of([.. x.Reverse()], [.. w.Reverse()]));
-    });
+    public void Measure_does_not_depend_on_the_order_of_regions(string name) => EquityMeasures.Regions(zeros: true, most: 600).Sample(
+        regions =>
+        {
+            var (x, w) = regions;
+            Alike(EquityMeasures.All[name].Of(x, w), EquityMeasures.All[name].Of([.. x.Reverse()], [.. w.Reverse()]));
+        },
+        iter: 50);
 
     [Theory]
     [MemberData(nameof(NamesOfReplicable))]

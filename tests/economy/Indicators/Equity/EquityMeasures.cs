@@ -1,4 +1,5 @@
 using CsCheck;
+using EconomyPipeline.Economy.Indicators.Equity;
 using EconomyPipeline.Economy.Indicators.Equity.Distribution;
 using EconomyPipeline.Economy.Indicators.Equity.Indices;
 
@@ -10,6 +11,11 @@ internal static class EquityMeasures
     /// <summary>Those that are 0 where all are alike and obey the axioms; whether each weighs by people.</summary>
     public static readonly Dictionary<string, (Func<double[], double[], double> Of, bool IsWeighted)> All = new(StringComparer.Ordinal)
     {
+        ["williamson"] = ((x, w) => Williamson.Index(x, w), true),
+        ["gini"] = ((x, _) => Gini.Unweighted(x), false),
+        ["gini-weighted"] = ((x, w) => Gini.Weighted(x, w), true),
+        ["theil-t"] = ((x, w) => TheilT.Index(x, w), true),
+        ["theil-l"] = ((x, w) => TheilL.Index(x, w), true),
         ["gini-corrected"] = ((x, _) => GiniCorrected.Index(x), false),
         ["sgini-150"] = ((x, w) => ExtendedGini.Index(x, w, 1.5), true),
         ["sgini-400"] = ((x, w) => ExtendedGini.Index(x, w, 4), true),

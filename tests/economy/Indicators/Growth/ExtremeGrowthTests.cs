@@ -6,20 +6,28 @@ namespace EconomyPipeline.Economy.Tests.Indicators.Growth;
 
 public sealed class ExtremeGrowthTests
 {
-    // By hand: median 3, deviations 2 1 0 1 2, MAD 1.
+    private static readonly Gen<double[]> Rates = Gen.Int[-400, 400].Select(rate => rate / 8.0).Array[2, 600];
+
+    // By hand: of the others the median is 3, their deviations 2 1 0 1 2, MAD 1.
     [Fact]
     public void Robust_z_is_the_distance_from_the_median_in_median_deviations()
     {
-        Values.Close(0.6745 * 7, ExtremeGrowth.RobustZ(10, [1, 2, 3, 4, 5]));
-        Assert.True(double.IsNaN(ExtremeGrowth.RobustZ(10, [3, 3, 3, 4, 5])) && double.IsNaN(ExtremeGrowth.RobustZ(10, [])));
+        Values.Close(0.6745 * 7, RobustZ.OfEach([10, 1, 2, 3, 4, 5])[0]);
+        Assert.True(double.IsNaN(RobustZ.OfEach([10, 3, 3, 3, 4, 5])[0]) && double.IsNaN(RobustZ.OfEach([10])[0]));
+        Assert.Empty(RobustZ.OfEach([]));
     }
 
     // Eighths, so that nothing is rounded and equal rates stay equal.
     [Fact]
-    public void Robust_z_does_not_depend_on_level_and_scale() => Gen.Int[-400, 400].Select(rate => rate / 8.0).Array[6, 600].Sample(rates => Assert.Equal(
-        ExtremeGrowth.RobustZ(rates[0], rates[1..]),
-        ExtremeGrowth.RobustZ((rates[0] * 4) + 5, [.. rates[1..].Select(rate => (rate * 4) + 5)]),
-        9));
+    public void Robust_z_does_not_depend_on_level_and_scale() => Rates.Sample(rates => Assert.Equal(
+        RobustZ.OfEach(rates)[0], RobustZ.OfEach([.. rates.Select(rate => (rate * 4) + 5)])[0], 9));
+
+    [Fact]
+    public void Robust_z_of_each_is_that_against_the_list_of_all_others() => Rates.Sample(
+        rates => Assert.Equal(
+            rates.Select((rate, index) => Against(rate, [.. rates.Where((_, other) => other != index)])),
+            RobustZ.OfEach(rates)),
+        iter: 40);
 
     [Theory]
     [InlineData(3.6, "high")]
@@ -37,5 +45,19 @@ public sealed class ExtremeGrowthTests
         Assert.Equal(("high", 6), (values.One("growth-extreme-history", "6301", "TOTAL", "2017").Other, values.One("growth-extreme-history", "6301", "TOTAL", "2017").N));
         Assert.Equal("usual", values.One("growth-extreme-history", "6301", "TOTAL", "2012").Other);
         Assert.Equal("only 0 growth rates to compare with; at least 5 are needed", values.One("growth-extreme-peers", "6301", "TOTAL", "2017").Reason?.En);
+    }
+
+    private static double Against(double rate, double[] others)
+    {
+        var median = Median(others);
+        var deviation = Median([.. others.Select(other => Math.Abs(other - median))]);
+        return deviation > 0 ? 0.6745 * (rate - median) / deviation : double.NaN;
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }
