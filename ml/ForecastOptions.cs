@@ -5,7 +5,10 @@ public sealed record ForecastOptions
 {
     public const int MaxHorizonPeriods = 60;
 
-    /// <summary>How many periods after the last observed one are forecast: years of a yearly panel, quarters of a quarterly one.</summary>
+    /// <summary>
+    /// How many periods after the last observed one are forecast: years of a yearly panel, quarters of a quarterly one. Where
+    /// accounts have both at one basis it counts years, and the quarters reach to the end of the last of them.
+    /// </summary>
     /// <value>5 by default, 1 to <see cref="MaxHorizonPeriods"/>.</value>
     public int HorizonPeriods { get; init; } = 5;
 
@@ -13,7 +16,13 @@ public sealed record ForecastOptions
     /// <value>80 and 95 by default.</value>
     public IReadOnlyList<double> LevelsPercent { get; init; } = [80, 95];
 
-    /// <summary>Seed of the learner, a part of the run's identity.</summary>
+    public const int MinPathCount = 100;
+
+    /// <summary>How many joint paths are drawn; intervals of accounts are their quantiles.</summary>
+    /// <value>1,000 by default, at least <see cref="MinPathCount"/>.</value>
+    public int PathCount { get; init; } = 1000;
+
+    /// <summary>Seed of the learner and of the paths, a part of the run's identity.</summary>
     /// <value>20240101 by default.</value>
     public int Seed { get; init; } = 20240101;
 
@@ -29,6 +38,7 @@ public sealed record ForecastOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(HorizonPeriods, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(HorizonPeriods, MaxHorizonPeriods);
+        ArgumentOutOfRangeException.ThrowIfLessThan(PathCount, MinPathCount);
         foreach (var level in LevelsPercent)
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(level, nameof(LevelsPercent));

@@ -24,8 +24,8 @@ public sealed record ForecastValue
     public required IReadOnlyList<ForecastInterval> Intervals { get; init; }
 
     /// <summary>
-    /// <c>median+ml(0.35)</c>, <c>median</c>, <c>naive</c>, <c>zero</c>, or <c>bottom-up(…)</c> for a sum; followed by
-    /// <c>, interval assumed</c> where fewer than two backtest origins reach this horizon.
+    /// <c>median+ml(0.35)</c>, <c>median</c>, <c>naive</c>, <c>zero</c>, or <c>bottom-up(…)</c> for a sum; <c>wls(…)</c> or
+    /// <c>mint(…)</c> for every row that was reconciled with its sums so; followed by <c>, interval assumed</c> where fewer than two backtest origins reach this horizon.
     /// </summary>
     public required string Method { get; init; }
 

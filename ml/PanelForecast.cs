@@ -1,5 +1,6 @@
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Ml.Backtests;
+using EconomyPipeline.Ml.Paths;
 
 namespace EconomyPipeline.Ml;
 
@@ -12,12 +13,15 @@ public sealed record PanelForecast
     /// </summary>
     public required IReadOnlyList<ForecastValue> Values { get; init; }
 
+    /// <summary>Joint paths, one record for every basis and frequency that is forecast; <see cref="Values"/> has their intervals.</summary>
+    public required IReadOnlyList<SamplePaths> Paths { get; init; }
+
     /// <summary>
     /// By group (<c>pooled:regency-sector</c>, …) every method; by series (<c>6301_A</c>) the baseline and what is published. With
     /// more than one basis or frequency the names are followed by <c>@basis</c> and <c>@frequency</c>.
     /// </summary>
     public required IReadOnlyList<BacktestScore> Backtest { get; init; }
 
-    /// <summary>What was left out, what was assumed, which weight the pooled model has.</summary>
+    /// <summary>What was left out, what was assumed, which weight the pooled model has, how sums were made to add up, how intervals held.</summary>
     public required IReadOnlyList<Bilingual> Notes { get; init; }
 }

@@ -1,7 +1,7 @@
 using EconomyPipeline.Economy.Accounts;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
-using EconomyPipeline.Ml.Backtests;
+using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Economy.Prices;
 using EconomyPipeline.Ml.Coherence;
 
 namespace EconomyPipeline.Ml;
@@ -9,11 +9,11 @@ namespace EconomyPipeline.Ml;
 /// <summary>Forecasts the accounts of a scope: every regency and sector, and every sum of them, at every basis with sectors.</summary>
 public static class PanelForecaster
 {
-    private const int StepsPerBasis = 3;
+    private const int StepsPerPanel = 3;
 
     /// <summary>Forecasts the periods after the last one in which a sector is observed.</summary>
     /// <param name="accounts">The accounts. A basis without sectors is left out, and a note says so.</param>
-    /// <param name="options">The horizon counts periods of each panel: years of a yearly one, quarters of a quarterly one.</param>
+    /// <param name="options">The horizon counts periods of each panel, and years where a basis has years and quarters.</param>
     /// <param name="progress">Told after every step; may be null.</param>
     /// <param name="cancellationToken">Ends the forecast with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
@@ -21,31 +21,69 @@ public static class PanelForecaster
         RegionalAccounts accounts, ForecastOptions options, IProgress<ForecastProgress>? progress, CancellationToken cancellationToken)
     {
         options.Validate();
-        var values = new List<ForecastValue>();
-        var scores = new List<BacktestScore>();
-        var notes = new List<Bilingual>();
-        var regencies = accounts.Regencies.Select(region => region.Code).ToList();
-        for (var index = 0; index < accounts.Panels.Count; index++)
+        var (published, leftOut, done) = (new List<PanelForecast>(), new List<Bilingual>(), 0);
+        void Report(string id, string en) =>
+            progress?.Report(new ForecastProgress(new Bilingual(id, en), ++done, accounts.Panels.Count * StepsPerPanel));
+
+        foreach (var basis in accounts.Panels.GroupBy(panel => panel.Basis))
         {
-            var output = accounts.Panels[index];
-            if (AccountsHierarchy.Build(output, accounts.Scope, regencies) is not { } hierarchy)
+            var forecasts = new List<AccountsForecast>();
+            foreach (var (output, hierarchy) in Forecastable(accounts, basis, leftOut))
             {
-                notes.Add(new Bilingual(
-                    $"{output.Basis}: hanya total yang dipublikasikan, tanpa sektor; tidak diramal.",
-                    $"{output.Basis}: only totals are published, without sectors; not forecast."));
-                continue;
+                if (Horizon(output, hierarchy, forecasts, options) is var horizon and > 0)
+                {
+                    forecasts.Add(new AccountsForecast(output, hierarchy, options with { HorizonPeriods = horizon }, cancellationToken));
+                }
+
+                Report("ramalan", "forecasts");
             }
 
-            var done = index * StepsPerBasis;
-            void Report(Bilingual stage) => progress?.Report(new ForecastProgress(stage, ++done, accounts.Panels.Count * StepsPerBasis));
-
-            var one = AccountsForecast.Make(output, hierarchy, regencies, options, Report, cancellationToken);
-            values.AddRange(one.Values($"million {accounts.Currency}"));
-            scores.AddRange(one.Scores().Select(score => score with { Basis = output.Basis, Frequency = output.Frequency }));
-            notes.AddRange(hierarchy.Notes);
-            notes.AddRange(one.Notes());
+            var agreement = forecasts.Count == 2 ? new TemporalAgreement(forecasts[0], forecasts[1]) : null;
+            agreement?.Restate();
+            var paths = forecasts.ConvertAll(forecast =>
+            {
+                Report("jalur sampel bersama", "joint sample paths");
+                return forecast.DrawPaths();
+            });
+            agreement?.Agree(paths[0], paths[1], options.PathCount);
+            for (var index = 0; index < forecasts.Count; index++)
+            {
+                published.Add(forecasts[index].Publish(paths[index], $"million {accounts.Currency}"));
+                Report("uji mundur dan interval", "backtest and intervals");
+            }
         }
 
-        return new PanelForecast { Values = values, Backtest = scores, Notes = [.. notes.Distinct()] };
+        return new PanelForecast
+        {
+            Values = [.. published.SelectMany(one => one.Values)],
+            Paths = [.. published.SelectMany(one => one.Paths)],
+            Backtest = [.. published.SelectMany(one => one.Backtest)],
+            Notes = [.. leftOut.Concat(published.SelectMany(one => one.Notes)).Distinct()],
+        };
     }
+
+    // Years before quarters.
+    private static IEnumerable<(OutputPanel Output, AccountsHierarchy Hierarchy)> Forecastable(
+        RegionalAccounts accounts, IGrouping<PriceBasis, OutputPanel> basis, List<Bilingual> leftOut)
+    {
+        var regencies = accounts.Regencies.Select(region => region.Code).ToList();
+        foreach (var output in basis.OrderBy(panel => panel.Frequency))
+        {
+            if (AccountsHierarchy.Build(output, accounts.Scope, regencies) is { } hierarchy)
+            {
+                yield return (output, hierarchy);
+            }
+            else
+            {
+                leftOut.Add(new Bilingual(
+                    $"{output.Basis}: hanya total yang dipublikasikan, tanpa sektor; tidak diramal.",
+                    $"{output.Basis}: only totals are published, without sectors; not forecast."));
+            }
+        }
+    }
+
+    private static int Horizon(OutputPanel output, AccountsHierarchy hierarchy, List<AccountsForecast> years, ForecastOptions options) =>
+        output.Frequency == Frequency.Quarterly && years is [var annual]
+            ? TemporalAgreement.Quarters(annual.Output.Periods[annual.Run.EndTime], options.HorizonPeriods, output.Periods[hierarchy.Panel.Series.Max(series => series.EndTime)])
+            : options.HorizonPeriods;
 }

@@ -13,18 +13,32 @@ internal static class RollingOriginBacktest
     /// <param name="run">The panel with its forecasts from at least that many origins.</param>
     /// <param name="windows">How many origins.</param>
     /// <param name="borrowed">Errors of longer series seen at an origin.</param>
-    public static List<BacktestOutcome> Outcomes(PanelRun run, int windows, Func<int, IEnumerable<ScaledError>> borrowed)
+    public static List<BacktestOutcome> Outcomes(PanelRun run, int windows, Func<int, IEnumerable<ScaledError>> borrowed) => Outcomes(run, windows, origin =>
+    {
+        var calibrator = new IntervalCalibrator(run.ErrorsSeenAt(origin), borrowed(origin));
+        return (node, ahead, level) => run.Interval(calibrator, origin, node, ahead, level);
+    });
+
+    /// <summary>Every judged forecast from the origins 1 to <paramref name="windows"/> periods before the end.</summary>
+    /// <param name="run">The panel with its forecasts from at least that many origins.</param>
+    /// <param name="windows">How many origins.</param>
+    /// <param name="intervals">By origin, the interval of a node, a step and a level in percent.</param>
+    public static List<BacktestOutcome> Outcomes(PanelRun run, int windows, Func<int, Func<int, int, double, ForecastInterval>> intervals)
     {
         var outcomes = new List<BacktestOutcome>();
         for (var origin = 1; origin <= Math.Min(windows, run.Forecasts.Count - 1); origin++)
         {
-            var calibrator = new IntervalCalibrator(run.ErrorsSeenAt(origin), borrowed(origin));
+            if (!Enumerable.Range(0, run.Nodes.Count).Any(node => run.CanJudge(origin, node, origin)))
+            {
+                continue;
+            }
+
             foreach (var method in run.Forecasts[origin].Methods)
             {
                 Judge(run, origin, method, run.NodeForecasts(origin, method), null, outcomes);
             }
 
-            Judge(run, origin, BacktestScore.Combined, [.. run.Nodes.Select((_, node) => run.Combined(origin, node))], calibrator, outcomes);
+            Judge(run, origin, BacktestScore.Combined, [.. run.Nodes.Select((_, node) => run.Combined(origin, node))], intervals(origin), outcomes);
         }
 
         return outcomes;
@@ -50,7 +64,7 @@ internal static class RollingOriginBacktest
     private static double Percent(bool? isInside) => isInside switch { true => 100, false => 0, null => double.NaN };
 
     private static void Judge(
-        PanelRun run, int origin, string method, double[]?[] forecasts, IntervalCalibrator? calibrator, List<BacktestOutcome> outcomes)
+        PanelRun run, int origin, string method, double[]?[] forecasts, Func<int, int, double, ForecastInterval>? intervals, List<BacktestOutcome> outcomes)
     {
         for (var node = 0; node < run.Nodes.Count; node++)
         {
@@ -68,9 +82,9 @@ internal static class RollingOriginBacktest
                     continue;
                 }
 
-                bool? IsInside(double level) => calibrator is null
+                bool? IsInside(double level) => intervals is null
                     ? null
-                    : run.Interval(calibrator, origin, node, ahead, level) is var interval && actual >= interval.Lower && actual <= interval.Upper;
+                    : intervals(node, ahead, level) is var interval && actual >= interval.Lower && actual <= interval.Upper;
 
                 outcomes.Add(new BacktestOutcome(node, origin, method, ahead, actual, forecast[ahead - 1], movement, IsInside(80), IsInside(95)));
             }

@@ -1,77 +1,84 @@
 using EconomyPipeline.Economy.Accounts;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Ml.Backtests;
 using EconomyPipeline.Ml.Intervals;
 using EconomyPipeline.Ml.Panels;
+using EconomyPipeline.Ml.Paths;
 
 namespace EconomyPipeline.Ml.Coherence;
 
-/// <summary>The forecast of one price basis of the accounts.</summary>
+/// <summary>The forecast of one price basis and frequency of the accounts: point forecasts, then joint paths, then what is published of both.</summary>
 internal sealed class AccountsForecast
 {
-    private readonly OutputPanel output;
-    private readonly AccountsHierarchy hierarchy;
+    /// <summary>Paths at an origin of the backtest, which judges two levels and needs no more.</summary>
+    private const int BacktestPaths = 400;
+
     private readonly ForecastOptions options;
-    private readonly PanelRun run;
-    private readonly PanelRun? totals;
+    private readonly ParallelOptions parallel;
     private readonly IntervalCalibrator calibrator;
-    private readonly List<BacktestOutcome> outcomes;
 
-    private AccountsForecast(OutputPanel output, AccountsHierarchy hierarchy, ForecastOptions options, PanelRun run, PanelRun? totals)
+    /// <param name="output">The panel that is forecast.</param>
+    /// <param name="hierarchy">What of it adds up to what.</param>
+    /// <param name="options">The horizon counts periods of this panel.</param>
+    /// <param name="cancellationToken">Ends the forecast with an <see cref="OperationCanceledException"/>.</param>
+    public AccountsForecast(OutputPanel output, AccountsHierarchy hierarchy, ForecastOptions options, CancellationToken cancellationToken)
     {
-        this.output = output;
-        this.hierarchy = hierarchy;
-        this.options = options;
-        this.run = run;
-        this.totals = totals;
-        calibrator = new IntervalCalibrator(run.ErrorsSeenAt(0), BorrowedAt(0));
-        outcomes = RollingOriginBacktest.Outcomes(run, SeriesPanel.OriginsPerHorizon, BorrowedAt);
+        (Output, Hierarchy, this.options) = (output, hierarchy, options);
+        parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, CancellationToken = cancellationToken };
+        var longest = hierarchy.Panel.Series.Max(series => series.Values.Length);
+        var origins = Math.Clamp(longest - hierarchy.Panel.SmallestHistory, 0, SeriesPanel.EarliestOrigin(options.HorizonPeriods));
+        Run = new PanelRun(hierarchy.Panel, [.. hierarchy.Nodes.Select(node => node.Series)], origins, options, cancellationToken);
+        calibrator = Calibrator(0);
     }
 
-    public static AccountsForecast Make(
-        OutputPanel output,
-        AccountsHierarchy hierarchy,
-        IReadOnlyList<RegionCode> regencies,
-        ForecastOptions options,
-        Action<Bilingual> report,
-        CancellationToken cancellationToken)
-    {
-        var origins = SeriesPanel.EarliestOrigin(options.HorizonPeriods);
-        PanelRun? totals = null;
-        if (PublishedTotals.Build(output, regencies) is { } published)
-        {
-            totals = new PanelRun(published.Panel, published.Nodes, Origins(published.Panel, origins), options, cancellationToken);
-        }
+    public OutputPanel Output { get; }
 
-        report(new Bilingual("galat total terpublikasi", "errors of the published totals"));
-        var nodes = hierarchy.Nodes.Select(node => node.Series).ToList();
-        var run = new PanelRun(hierarchy.Panel, nodes, Origins(hierarchy.Panel, origins), options, cancellationToken);
-        report(new Bilingual("ramalan dan uji mundur", "forecasts and backtest"));
-        var forecast = new AccountsForecast(output, hierarchy, options, run, totals);
-        report(new Bilingual("interval", "intervals"));
-        return forecast;
+    public AccountsHierarchy Hierarchy { get; }
+
+    public PanelRun Run { get; }
+
+    public int HorizonPeriods => options.HorizonPeriods;
+
+    /// <summary>The paths of the additive rows, by path, then row, then period, flattened; drawn around what <see cref="Run"/> publishes.</summary>
+    public double[] DrawPaths() => Rows().Draw(options.PathCount, options.Seed, parallel);
+
+    /// <summary>What is published.</summary>
+    /// <param name="paths">Of <see cref="DrawPaths"/>, or what temporal agreement made of them.</param>
+    /// <param name="unit">Of the values.</param>
+    public PanelForecast Publish(double[] paths, string unit)
+    {
+        var rows = Rows();
+        var intervals = new PathIntervals(Run, rows, paths, calibrator, 0, options.LevelsPercent, HorizonPeriods, parallel);
+        var outcomes = RollingOriginBacktest.Outcomes(Run, SeriesPanel.OriginsPerHorizon, IntervalsAt);
+        var end = Output.Periods[Run.EndTime];
+        var text = new AccountsText(Hierarchy, Run, calibrator, HorizonPeriods);
+        return new PanelForecast
+        {
+            Values = [.. Values(intervals, new HorizonErrors(outcomes), text, unit)],
+            Paths = [new SamplePaths(Output.Basis, [.. Enumerable.Range(1, HorizonPeriods).Select(end.Plus)], rows.Additive, paths)],
+            Backtest = [.. Scores(outcomes).Select(score => score with { Basis = Output.Basis, Frequency = Output.Frequency })],
+            Notes = [.. Hierarchy.Notes, .. text.Notes(Output, outcomes, intervals.Disagreeing)],
+        };
     }
 
-    public IEnumerable<ForecastValue> Values(string unit)
+    private IEnumerable<ForecastValue> Values(PathIntervals intervals, HorizonErrors errors, AccountsText text, string unit)
     {
-        var end = output.Periods[run.EndTime];
-        var errors = new HorizonErrors(outcomes);
-        for (var index = 0; index < hierarchy.Nodes.Count; index++)
+        var end = Output.Periods[Run.EndTime];
+        for (var index = 0; index < Hierarchy.Nodes.Count; index++)
         {
-            var node = hierarchy.Nodes[index];
-            var forecast = run.Combined(0, index)!;
+            var node = Hierarchy.Nodes[index];
+            var forecast = Run.Combined(0, index)!;
             for (var ahead = 1; ahead <= forecast.Length; ahead++)
             {
                 yield return new ForecastValue
                 {
                     Region = node.Region,
                     Sector = node.Sector,
-                    Basis = output.Basis,
+                    Basis = Output.Basis,
                     Period = end.Plus(ahead),
                     Mean = forecast[ahead - 1],
-                    Intervals = [.. options.LevelsPercent.Select(level => run.Interval(calibrator, 0, index, ahead, level))],
-                    Method = Method(node, ahead),
+                    Intervals = [.. options.LevelsPercent.Select(level => intervals.Interval(index, ahead, level))],
+                    Method = text.Method(node, ahead),
                     BacktestError = errors.At(index, ahead),
                     Unit = unit,
                 };
@@ -79,43 +86,23 @@ internal sealed class AccountsForecast
         }
     }
 
-    public IEnumerable<BacktestScore> Scores()
+    // What would have been published at an origin, with as few paths as two levels need.
+    private Func<int, int, double, ForecastInterval> IntervalsAt(int at)
+    {
+        var (seen, horizon) = (Calibrator(at), Math.Min(at, HorizonPeriods));
+        var rows = new OriginPaths(Hierarchy, Run, seen, at, horizon);
+        return new PathIntervals(Run, rows, rows.Draw(BacktestPaths, options.Seed, parallel), seen, at, [], horizon, parallel).Interval;
+    }
+
+    private OriginPaths Rows() => new(Hierarchy, Run, calibrator, 0, HorizonPeriods);
+
+    private IntervalCalibrator Calibrator(int at) => new(Run.ErrorsSeenAt(at), Run.DirectErrorsSeenAt(at));
+
+    private IEnumerable<BacktestScore> Scores(List<BacktestOutcome> outcomes)
     {
         var groups = RollingOriginBacktest.Scores(
-            outcomes, outcome => $"{BacktestScore.Pooled}:{hierarchy.Nodes[outcome.Node].Series.Group}", isOneUnit: true);
-        var shown = outcomes.Where(outcome => outcome.Method == BacktestScore.Combined || outcome.Method == run.Forecasts[0].Baseline);
-        return groups.Concat(RollingOriginBacktest.Scores(shown, outcome => hierarchy.Nodes[outcome.Node].Id, isOneUnit: true));
-    }
-
-    public IEnumerable<Bilingual> Notes()
-    {
-        foreach (var note in ForecastNotes.OfCombination(run).Concat(hierarchy.Nodes
-            .Select(node => node.Series.Group)
-            .Distinct()
-            .SelectMany(group => ForecastNotes.OfAssumedIntervals(calibrator, group, options.HorizonPeriods))))
-        {
-            yield return note;
-        }
-
-        if (totals is not null)
-        {
-            var last = output.Periods[totals.EndTime];
-            yield return new Bilingual(
-                $"Lebar interval meminjam galat ramalan total kabupaten/kota yang dipublikasikan sampai {last}.",
-                $"The intervals' width borrows the forecast errors of the regencies' published totals up to {last}.");
-        }
-    }
-
-    private static int Origins(SeriesPanel panel, int most) => Math.Max(0, Math.Min(most, panel.Series.Max(series => series.Values.Length) - panel.SmallestHistory));
-
-    // An origin of the sectors, counted from the end of the totals.
-    private IEnumerable<ScaledError> BorrowedAt(int origin) => totals is null ? [] : totals.ErrorsSeenAt(origin - (run.EndTime - totals.EndTime));
-
-    private string Method(AccountsNode node, int ahead)
-    {
-        var parts = node.Series.Parts.Select(part => MethodText.Of(run, part)).Distinct().ToList();
-        var own = node.IsSum ? parts.Find(part => part.Contains(MethodText.Combined, StringComparison.Ordinal)) ?? parts[0] : parts[0];
-        var method = node.IsSum && own != MethodText.Zero ? $"bottom-up({own})" : own;
-        return own != MethodText.Zero && calibrator.IsAssumed(node.Series.Group, ahead) ? $"{method}, interval assumed" : method;
+            outcomes, outcome => $"{BacktestScore.Pooled}:{Hierarchy.Nodes[outcome.Node].Series.Group}", isOneUnit: true);
+        var shown = outcomes.Where(outcome => outcome.Method == BacktestScore.Combined || outcome.Method == Run.Forecasts[0].Baseline);
+        return groups.Concat(RollingOriginBacktest.Scores(shown, outcome => Hierarchy.Nodes[outcome.Node].Id, isOneUnit: true));
     }
 }

@@ -7,15 +7,18 @@ using EconomyPipeline.Ml.Panels;
 namespace EconomyPipeline.Ml.Coherence;
 
 /// <summary>
-/// What adds up to what. Forecast are regency × sector, what a published total holds beyond the published sectors
+/// What adds up to what. Additive are regency × sector, what a published total holds beyond the published sectors
 /// (<see cref="SectorCode.Unpublished"/>), and per sector what the published scope differs from its regencies by
-/// (<see cref="RegionCode.Discrepancy"/>, which may be negative). Everything else is their sum, so that it adds up by construction.
+/// (<see cref="RegionCode.Discrepancy"/>, which may be negative). Every total and every sector of the scope is their sum, and is
+/// forecast directly too, from its own, possibly longer, history.
 /// The nation is not a part of the scope: it has its own sectors and its own sum.
 /// </summary>
-/// <remarks>
-/// Bottom-up rather than a weighted reconciliation: with three origins the covariance of some 240 errors cannot be estimated.
-/// </remarks>
-internal sealed record AccountsHierarchy(SeriesPanel Panel, IReadOnlyList<AccountsNode> Nodes, IReadOnlyList<Bilingual> Notes)
+/// <param name="Panel">The additive series, then those of the sums.</param>
+/// <param name="Nodes">The rows that are published.</param>
+/// <param name="Additive">What the first series of the panel are, in their order.</param>
+/// <param name="Notes">What was left out.</param>
+internal sealed record AccountsHierarchy(
+    SeriesPanel Panel, IReadOnlyList<AccountsNode> Nodes, IReadOnlyList<(RegionCode Region, SectorCode Sector)> Additive, IReadOnlyList<Bilingual> Notes)
 {
     /// <summary>Null when no sector is observed.</summary>
     public static AccountsHierarchy? Build(OutputPanel output, RegionCode scope, IReadOnlyList<RegionCode> regencies)

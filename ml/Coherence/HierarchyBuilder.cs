@@ -8,9 +8,9 @@ namespace EconomyPipeline.Ml.Coherence;
 /// <summary>Makes the series and the sums of <see cref="AccountsHierarchy"/> from the periods in which sectors are observed.</summary>
 internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
 {
-    private const double RoundingError = 1e-12;
-
     private readonly List<PanelSeries> series = [];
+    private readonly List<(RegionCode Region, SectorCode Sector)> additive = [];
+    private readonly List<HierarchyRow> rows = [];
     private readonly Dictionary<(RegionCode Region, SectorCode Sector), int> positions = [];
     private readonly List<Bilingual> notes = [];
 
@@ -25,24 +25,26 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
         }
 
         AddDiscrepancies(scope, regencies);
-        var panel = new SeriesPanel(series, PeriodsPerYear);
-        List<AccountsNode> nodes = [];
         foreach (var region in regencies)
         {
-            AddRegion(nodes, panel, region, NodeGroup.RegencySector, NodeGroup.RegencyTotal);
+            AddRegion(region, NodeGroup.RegencySector, NodeGroup.RegencyTotal);
         }
 
-        AddRegion(nodes, panel, RegionCode.Discrepancy, NodeGroup.Discrepancy, NodeGroup.DiscrepancyTotal);
-        AddScope(nodes, panel, scope, [.. regencies, RegionCode.Discrepancy]);
+        AddRegion(RegionCode.Discrepancy, NodeGroup.Discrepancy, NodeGroup.DiscrepancyTotal);
+        AddScope(scope, regencies);
         if (hasNation)
         {
-            AddRegion(nodes, panel, RegionCode.Nation, NodeGroup.NationSector, NodeGroup.NationTotal);
+            AddRegion(RegionCode.Nation, NodeGroup.NationSector, NodeGroup.NationTotal);
         }
 
-        return new AccountsHierarchy(panel, nodes, notes);
+        var histories = new AggregateHistories(output, last, regencies, scope);
+        var own = rows.Select(row => row.Parts.Length == 1 ? row.Parts[0] : AddAggregate(histories, row)).ToList();
+        var panel = new SeriesPanel(series, PeriodsPerYear);
+        return new AccountsHierarchy(
+            panel, [.. rows.Select((row, index) => row.Node(panel, own[index]))], [.. additive], [.. notes, .. histories.Notes]);
     }
 
-    private IEnumerable<SectorCode> Rows => output.Sectors.Append(SectorCode.Unpublished);
+    private IEnumerable<SectorCode> AllSectors => output.Sectors.Append(SectorCode.Unpublished);
 
     private void AddCells(RegionCode region)
     {
@@ -73,7 +75,7 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
 
         var position = output.IndexOf(region);
         var total = Over(period => output.PublishedTotal(period, position));
-        var rest = Subtract(total, published.Select(sector => Values(region, sector)));
+        var rest = Remainder.Of(total, published.Select(sector => Values(region, sector)));
         return rest.Any(double.IsFinite) ? Array.ConvertAll(rest, value => Math.Max(0, value)) : null;
     }
 
@@ -88,7 +90,7 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
         var published = output.Sectors.Where(sector => Values(scope, sector).Any(double.IsFinite)).ToArray();
         foreach (var sector in published)
         {
-            Add(RegionCode.Discrepancy, sector, Subtract(Values(scope, sector), Parts(regencies, sector)), isDifference: true);
+            Add(RegionCode.Discrepancy, sector, Remainder.Of(Values(scope, sector), Parts(regencies, sector)), isDifference: true);
         }
 
         var rest = Unpublished(scope, published);
@@ -97,7 +99,7 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
         {
             // The scope publishes every sector: what its regencies do not publish is inside those.
             rest ??= Over(_ => 0);
-            Add(RegionCode.Discrepancy, SectorCode.Unpublished, Subtract(rest, parts), isDifference: true);
+            Add(RegionCode.Discrepancy, SectorCode.Unpublished, Remainder.Of(rest, parts), isDifference: true);
         }
     }
 
@@ -105,34 +107,55 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
         .Where(region => positions.ContainsKey((region, sector)))
         .Select(region => series[positions[(region, sector)]].Values);
 
-    private void AddRegion(List<AccountsNode> nodes, SeriesPanel panel, RegionCode region, string cells, string totals)
+    private void AddRegion(RegionCode region, string cells, string totals)
     {
-        var rows = Rows.Where(sector => positions.ContainsKey((region, sector))).ToList();
-        var parts = rows.Select(sector => positions[(region, sector)]).ToArray();
-        nodes.AddRange(rows.Select((sector, index) => new AccountsNode(region, sector, PanelNode.Of(panel, [parts[index]], cells), IsSum: false)));
+        var sectors = AllSectors.Where(sector => positions.ContainsKey((region, sector))).ToList();
+        var parts = sectors.Select(sector => positions[(region, sector)]).ToArray();
+        rows.AddRange(sectors.Select((sector, index) => new HierarchyRow(region, sector, [parts[index]], cells, IsSum: false)));
         if (parts.Length > 0)
         {
-            nodes.Add(new AccountsNode(region, SectorCode.Total, PanelNode.Of(panel, parts, totals), IsSum: true));
+            rows.Add(new HierarchyRow(region, SectorCode.Total, parts, totals, IsSum: true));
         }
     }
 
-    private void AddScope(List<AccountsNode> nodes, SeriesPanel panel, RegionCode scope, IReadOnlyList<RegionCode> regions)
+    private void AddScope(RegionCode scope, IReadOnlyList<RegionCode> regencies)
     {
         List<int> all = [];
-        foreach (var sector in Rows)
+        foreach (var sector in AllSectors)
         {
-            var parts = regions.Where(region => positions.ContainsKey((region, sector))).Select(region => positions[(region, sector)]).ToArray();
+            var parts = regencies.Append(RegionCode.Discrepancy)
+                .Where(region => positions.ContainsKey((region, sector)))
+                .Select(region => positions[(region, sector)])
+                .ToArray();
             all.AddRange(parts);
             if (parts.Length > 0)
             {
-                nodes.Add(new AccountsNode(scope, sector, PanelNode.Of(panel, parts, NodeGroup.ScopeSector), IsSum: true));
+                rows.Add(new HierarchyRow(scope, sector, parts, NodeGroup.ScopeSector, IsSum: true));
             }
         }
 
         if (all.Count > 0)
         {
-            nodes.Add(new AccountsNode(scope, SectorCode.Total, PanelNode.Of(panel, [.. all], NodeGroup.ScopeTotal), IsSum: true));
+            rows.Add(new HierarchyRow(scope, SectorCode.Total, [.. all], NodeGroup.ScopeTotal, IsSum: true));
         }
+    }
+
+    // Position of the history that an aggregate is forecast from directly; −1 where it has none of the last two years.
+    private int AddAggregate(AggregateHistories histories, HierarchyRow row)
+    {
+        var parts = row.Parts.Select(part => series[part]).ToList();
+        var added = new PanelSeries($"{row.Region}_{row.Sector}", histories.Of(row.Region, row.Sector, [.. parts.Select(part => part.Values)]))
+        {
+            EndTime = last,
+            IsDifference = parts.TrueForAll(part => part.IsDifference),
+        };
+        if (added.LengthAt(0, PeriodsPerYear) == 0)
+        {
+            return -1;
+        }
+
+        series.Add(added);
+        return series.Count - 1;
     }
 
     private bool Add(RegionCode region, SectorCode sector, double[] values, bool isDifference)
@@ -155,6 +178,7 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
         }
 
         positions.Add((region, sector), series.Count);
+        additive.Add((region, sector));
         series.Add(added);
         return true;
     }
@@ -166,24 +190,4 @@ internal sealed class HierarchyBuilder(OutputPanel output, int first, int last)
     }
 
     private double[] Over(Func<int, double> value) => [.. Enumerable.Range(first, last - first + 1).Select(value)];
-
-    // Sums of figures with a few decimals differ from their total by the last bits: that is no discrepancy.
-    private static double[] Subtract(double[] whole, IEnumerable<double[]> parts)
-    {
-        double[] rest = [.. whole];
-        foreach (var part in parts)
-        {
-            for (var index = 0; index < rest.Length; index++)
-            {
-                rest[index] -= part[index];
-            }
-        }
-
-        for (var index = 0; index < rest.Length; index++)
-        {
-            rest[index] = Math.Abs(rest[index]) <= RoundingError * Math.Abs(whole[index]) ? 0 : rest[index];
-        }
-
-        return rest;
-    }
 }

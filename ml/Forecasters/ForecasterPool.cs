@@ -49,7 +49,7 @@ internal sealed record ForecasterPool(
             new Ets(), new AutoArima(), new DynamicOptimisedTheta(), new SeasonallyAdjusted(new Drift()),
             new SeasonallyAdjusted(new Ses()), new SeasonallyAdjusted(new DampedHolt()),
             new Theta(), new OptimisedTheta(),
-            new LogScale(new DynamicOptimisedTheta()), new LogScale(new Ets()),
+            new SeasonallyAdjusted(new LogScale(new DynamicOptimisedTheta())), new LogScale(new Ets()),
         ]);
 
     /// <summary>Names of the methods whose median is the default for a history.</summary>

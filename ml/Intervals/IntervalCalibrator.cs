@@ -19,6 +19,7 @@ internal sealed class IntervalCalibrator
     private readonly Dictionary<string, List<ScaledError>> byGroup;
     private readonly List<ScaledError> borrowed;
     private readonly Dictionary<(string Group, int Ahead), OriginSample> samples = [];
+    private readonly Dictionary<(string Group, int Ahead, double Level), (double Lower, double Upper)> known = [];
 
     /// <param name="errors">Errors that had been seen by the time of the forecast.</param>
     /// <param name="borrowed">Errors of longer series that share the shocks, which every group may use.</param>
@@ -47,6 +48,17 @@ internal sealed class IntervalCalibrator
 
     // In units of scale × growth.
     private (double Lower, double Upper) Bounds(string group, int ahead, double level)
+    {
+        if (!known.TryGetValue((group, ahead, level), out var bounds))
+        {
+            bounds = Estimate(group, ahead, level);
+            known.Add((group, ahead, level), bounds);
+        }
+
+        return bounds;
+    }
+
+    private (double Lower, double Upper) Estimate(string group, int ahead, double level)
     {
         var sample = Sample(group, ahead);
         if (sample.Origins > 0)

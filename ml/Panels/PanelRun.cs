@@ -1,3 +1,4 @@
+using EconomyPipeline.Ml.Coherence;
 using EconomyPipeline.Ml.Combination;
 using EconomyPipeline.Ml.Intervals;
 
@@ -5,13 +6,19 @@ namespace EconomyPipeline.Ml.Panels;
 
 /// <summary>
 /// A panel forecast from every origin, its last period and those before it. Whatever is said at an origin uses nothing after
-/// it: the forecasts, the weight of the pooled model, the scales and the errors that calibrate the intervals.
+/// it: the forecasts, the weight of the pooled model, how sums are made to add up, the scales and the errors that calibrate the
+/// intervals.
 /// </summary>
 internal sealed class PanelRun
 {
+    // Group of the errors of sums that were forecast directly, before they had parts to add up to.
+    private const string DirectGroup = "published-total";
+
+    private readonly OriginErrors known;
+    private readonly RollingReconciliation[] trees;
+    private readonly double[]?[][] additive;
     private readonly double[]?[][] nodeForecasts;
-    private readonly double[][] scales;
-    private readonly List<(int Origin, int Node, ScaledError Error)> errors = [];
+    private readonly List<(ErrorPlace Place, ScaledError Error)> errors = [];
 
     /// <param name="panel">What is forecast.</param>
     /// <param name="nodes">What is published.</param>
@@ -28,14 +35,22 @@ internal sealed class PanelRun
             forecasts[origin] = OriginForecasts.Compute(panel, origin, options, parallel));
         Forecasts = forecasts;
         Combination = new PanelCombination(panel, forecasts, options, parallel);
-        nodeForecasts = [.. forecasts.Select(at => NodeForecasts(Combination.At(at.Origin)))];
-        scales = [.. forecasts.Select(at => Scales(at.Origin))];
-        CollectErrors(options.HorizonPeriods);
+        known = new OriginErrors(panel, nodes, [.. forecasts.Select(at => Scales(at.Origin))]);
+        double[]?[][] direct = [.. forecasts.Select(at => Combination.At(at.Origin))];
+        Floors = DifferenceFloor.Of(panel, nodes);
+        trees = new RollingReconciliation[nodes.Max(node => node.Tree) + 1];
+        Parallel.For(0, trees.Length, parallel, tree => trees[tree] = new RollingReconciliation(known, tree, direct, options.HorizonPeriods));
+        additive = [.. forecasts.Select(at => Reconciled(at.Origin))];
+        nodeForecasts = [.. additive.Select(NodeForecasts)];
+        CollectErrors(direct, options.HorizonPeriods);
     }
 
     public SeriesPanel Panel { get; }
 
     public IReadOnlyList<PanelNode> Nodes { get; }
+
+    /// <summary>How far down differences may go.</summary>
+    public IReadOnlyList<DifferenceFloor> Floors { get; }
 
     /// <summary>By origin, from 0.</summary>
     public IReadOnlyList<OriginForecasts> Forecasts { get; }
@@ -49,16 +64,38 @@ internal sealed class PanelRun
     /// <summary>The combination's forecast of a node from an origin; null where a part has none.</summary>
     public double[]? Combined(int origin, int node) => nodeForecasts[origin][node];
 
+    /// <summary>What was published of the additive series from an origin, by series; the others are as they were forecast.</summary>
+    public double[]?[] Additive(int origin) => additive[origin];
+
+    /// <summary>Replaces what is published of the additive series from the panel's last period, and so of their sums.</summary>
+    public void Restate(double[]?[] forecasts)
+    {
+        additive[0] = forecasts;
+        nodeForecasts[0] = NodeForecasts(forecasts);
+    }
+
+    /// <summary>How a tree is made to add up at an origin, of <see cref="ReconciliationMethod.All"/>.</summary>
+    public string Reconciliation(int origin, int tree) => trees[tree].Chosen(origin);
+
+    /// <summary>Mean error of a way to add up and of bottom-up, by judged origin, in units of the nodes' scales.</summary>
+    public IReadOnlyList<(double Own, double BottomUp)> ReconciliationLosses(int tree, string method) => trees[tree].Losses(0, method);
+
+    /// <summary>Every node as one way to add up has it, whichever is taken.</summary>
+    public double[]?[] Reconciled(int origin, string method) => NodeForecasts(Reconciled(origin, _ => method));
+
+    /// <summary>What a node's errors are measured in at an origin, in its unit.</summary>
+    public double Scale(int origin, int node) => known.Scales[origin][node];
+
     /// <summary>One method's forecast of every node from an origin.</summary>
     public double[]?[] NodeForecasts(int origin, string method) => NodeForecasts(Forecasts[origin][method]);
 
     /// <summary>Errors of the combination that had been seen at an origin.</summary>
-    /// <param name="origin">Periods before the end; negative is after it, when all had been seen.</param>
-    public IEnumerable<ScaledError> ErrorsSeenAt(int origin) => errors
-        .Where(entry => entry.Origin - entry.Error.Ahead >= origin
-            && entry.Origin - entry.Error.Ahead < Math.Max(0, origin) + SeriesPanel.OriginsPerHorizon
-            && CanJudge(entry.Origin, entry.Node, Math.Max(0, origin)))
+    public IEnumerable<ScaledError> ErrorsSeenAt(int origin) => Seen(origin)
+        .Where(entry => entry.Error.Group != DirectGroup && CanJudge(entry.Place.Origin, entry.Place.Node, origin))
         .Select(entry => entry.Error);
+
+    /// <summary>Errors that had been seen at an origin of sums forecast directly when they had no parts yet: they share the shocks.</summary>
+    public IEnumerable<ScaledError> DirectErrorsSeenAt(int origin) => Seen(origin).Where(entry => entry.Error.Group == DirectGroup).Select(entry => entry.Error);
 
     /// <summary>The interval of a node's forecast.</summary>
     public ForecastInterval Interval(IntervalCalibrator calibrator, int origin, int node, int ahead, double levelPercent)
@@ -70,37 +107,43 @@ internal sealed class PanelRun
         }
 
         var (lower, upper) = calibrator.Bounds(Nodes[node].Group, ahead, Length(origin, node), levelPercent / 100);
-        var bound = mean + (lower * scales[origin][node]);
-        return new ForecastInterval(levelPercent, CanBeNegative(origin, node) ? bound : Math.Max(0, bound), mean + (upper * scales[origin][node]));
+        var bound = mean + (lower * Scale(origin, node));
+        return new ForecastInterval(levelPercent, CanBeNegative(origin, node) ? bound : Math.Max(0, bound), mean + (upper * Scale(origin, node)));
     }
 
     /// <summary>The value that was observed; NaN when it is missing or still to come.</summary>
-    public double Actual(int origin, int node, int ahead)
-    {
-        var actual = Nodes[node].Actual;
-        var position = actual.Length - 1 - origin + ahead;
-        return ahead <= origin && position >= 0 ? actual[position] : double.NaN;
-    }
+    public double Actual(int origin, int node, int ahead) => known.Actual(origin, node, ahead);
 
     /// <summary>Whether a node can be judged at an origin with what is known at <paramref name="now"/>.</summary>
-    public bool CanJudge(int origin, int node, int now) => Nodes[node].Parts.All(part => Panel.CanJudge(Panel.Series[part], origin, now));
+    public bool CanJudge(int origin, int node, int now) => known.CanJudge(origin, node, now);
 
-    private double Unit(int origin, int node, int ahead) => scales[origin][node] * ErrorScale.Growth(ahead, Length(origin, node));
+    /// <summary>Whether a node holds a difference, or has been negative.</summary>
+    public bool CanBeNegative(int origin, int node) => known.CanBeNegative(origin, node);
 
-    private int Length(int origin, int node) => Nodes[node].Parts.Max(part => Panel.Series[part].LengthAt(origin, Panel.PeriodsPerYear));
+    /// <summary>Values of the longest of a node's parts.</summary>
+    public int Length(int origin, int node) => Nodes[node].Parts.Max(part => Panel.Series[part].LengthAt(origin, Panel.PeriodsPerYear));
 
-    private bool CanBeNegative(int origin, int node)
+    private double[]?[] Reconciled(int origin, Func<int, string> method)
     {
-        foreach (var value in Nodes[node].HistoryAt(origin))
+        double[]?[] answer = [.. trees[0].Of(origin, method(0))];
+        for (var tree = 1; tree < trees.Length; tree++)
         {
-            if (value < 0)
+            var own = trees[tree].Of(origin, method(tree));
+            foreach (var part in Nodes.Where(node => node.Tree == tree).SelectMany(node => node.Parts).Distinct())
             {
-                return true;
+                answer[part] = own[part];
             }
         }
 
-        return Nodes[node].IsDifference;
+        foreach (var floor in Floors)
+        {
+            floor.Raise(answer);
+        }
+
+        return answer;
     }
+
+    private double[]?[] Reconciled(int origin) => Reconciled(origin, tree => trees[tree].Chosen(origin));
 
     private double[]?[] NodeForecasts(double[]?[] forecasts) => [.. Nodes.Select(node => node.Sum(forecasts))];
 
@@ -116,26 +159,48 @@ internal sealed class PanelRun
             node.HistoryAt(origin), node.IsDifference ? double.NaN : common.GetValueOrDefault(node.Group, double.NaN)))];
     }
 
-    private void CollectErrors(int horizon)
+    private void CollectErrors(double[]?[][] direct, int horizon)
     {
         for (var origin = 1; origin < Forecasts.Count; origin++)
         {
             for (var node = 0; node < Nodes.Count; node++)
             {
-                if (Combined(origin, node) is not { } forecast || !CanJudge(origin, node, origin))
+                if (CanJudge(origin, node, origin) && Combined(origin, node) is { } forecast)
                 {
-                    continue;
+                    CollectErrors(new ErrorPlace(origin, node, 0), forecast, horizon, Nodes[node].Group, Length(origin, node));
                 }
-
-                for (var ahead = 1; ahead <= Math.Min(origin, horizon); ahead++)
+                else if (Nodes[node].IsAggregate && direct[origin][Nodes[node].Own] is { } own && LastDirect(origin, node) is var last
+                    && Panel.CanJudge(Panel.Series[Nodes[node].Own], origin, last))
                 {
-                    var value = (Actual(origin, node, ahead) - forecast[ahead - 1]) / Unit(origin, node, ahead);
-                    if (double.IsFinite(value))
-                    {
-                        errors.Add((origin, node, new ScaledError(Nodes[node].Group, EndTime - origin, ahead, value).Cut()));
-                    }
+                    var length = Panel.Series[Nodes[node].Own].LengthAt(origin, Panel.PeriodsPerYear);
+                    CollectErrors(new ErrorPlace(origin, node, last), own, horizon, DirectGroup, length);
                 }
             }
         }
     }
+
+    // The last origin at which its parts cannot be judged: the direct forecasts are judged as of then.
+    private int LastDirect(int origin, int node) => Enumerable.Range(1, origin).First(earlier => !CanJudge(earlier, node, earlier));
+
+    private void CollectErrors(ErrorPlace place, double[] forecast, int horizon, string group, int length)
+    {
+        var (origin, node) = (place.Origin, place.Node);
+        for (var ahead = 1; ahead <= Math.Min(origin, horizon); ahead++)
+        {
+            var value = (Actual(origin, node, ahead) - forecast[ahead - 1]) / (Scale(origin, node) * ErrorScale.Growth(ahead, length));
+            if (double.IsFinite(value))
+            {
+                errors.Add((place, new ScaledError(group, EndTime - origin, ahead, value).Cut()));
+            }
+        }
+    }
+
+    private IEnumerable<(ErrorPlace Place, ScaledError Error)> Seen(int now) => errors.Where(entry =>
+        entry.Place.Origin - entry.Error.Ahead >= now
+        && entry.Place.Origin - entry.Error.Ahead < Math.Max(now, entry.Place.From) + SeriesPanel.OriginsPerHorizon);
+
+    /// <param name="Origin">Periods before the end.</param>
+    /// <param name="Node">Position of the node.</param>
+    /// <param name="From">The origin from which on backwards the error is looked at, where that is not the origin of the forecast.</param>
+    private readonly record struct ErrorPlace(int Origin, int Node, int From);
 }
