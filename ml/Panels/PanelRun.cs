@@ -1,5 +1,7 @@
 using EconomyPipeline.Ml.Coherence;
 using EconomyPipeline.Ml.Combination;
+using EconomyPipeline.Ml.Forecasters;
+using EconomyPipeline.Ml.Forecasters.Adjustments;
 using EconomyPipeline.Ml.Intervals;
 
 namespace EconomyPipeline.Ml.Panels;
@@ -149,14 +151,28 @@ internal sealed class PanelRun
 
     private double[] Scales(int origin)
     {
+        var histories = Nodes.Select(node => WithoutSeasons(node.HistoryAt(origin))).ToList();
+
         // A difference may be next to nothing: what it moves by says nothing as a share of it.
-        var relative = Nodes.Select(node => node.IsDifference ? double.NaN : ErrorScale.OwnRelative(node.HistoryAt(origin))).ToList();
+        var relative = Nodes.Select((node, index) => node.IsDifference ? double.NaN : ErrorScale.OwnRelative(histories[index])).ToList();
         var common = Nodes.Select((node, index) => (node.Group, Value: relative[index]))
             .Where(pair => double.IsFinite(pair.Value) && pair.Value > 0)
             .GroupBy(pair => pair.Group, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => MedianCombination.Median([.. group.Select(pair => pair.Value)]), StringComparer.Ordinal);
-        return [.. Nodes.Select(node => ErrorScale.Of(
-            node.HistoryAt(origin), node.IsDifference ? double.NaN : common.GetValueOrDefault(node.Group, double.NaN)))];
+        return [.. Nodes.Select((node, index) => ErrorScale.Of(
+            histories[index], node.IsDifference ? double.NaN : common.GetValueOrDefault(node.Group, double.NaN)))];
+    }
+
+    // What comes back every year surprises nobody: it is no part of the movement that errors are measured in.
+    private double[] WithoutSeasons(ReadOnlySpan<double> history)
+    {
+        if (Panel.PeriodsPerYear == 1 || History.FiniteRange(history).First < 0)
+        {
+            return history.ToArray();
+        }
+
+        var values = History.Complete(history, out _);
+        return SeasonalIndices.Estimate(values, Panel.PeriodsPerYear).Remove(values);
     }
 
     private void CollectErrors(double[]?[][] direct, int horizon)
