@@ -18,6 +18,12 @@ internal static class IndicatorBenchmark
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
         WriteGrowth(SyntheticAccounts.Build(Country), SyntheticAccounts.Build(10 * Country), cancellationToken);
+        await RunKernelsAsync(cancellationToken);
+    }
+
+    /// <summary>The inner loops alone, without the whole catalogue.</summary>
+    public static async Task RunKernelsAsync(CancellationToken cancellationToken)
+    {
         await KernelBenchmark.RunAsync(cancellationToken);
         WriteGini();
     }

@@ -10,7 +10,7 @@ Console.CancelKeyPress += (_, pressed) =>
     stopping.Cancel();
 };
 
-// Neither files nor indicators need storage: "reading" and "indicators" on the command line measure them alone.
+// Neither files nor indicators need storage: "reading", "indicators" and, of these the inner loops, "kernels" measure them alone.
 if (args.Length == 0 || args is ["reading"])
 {
     await ReadingBenchmark.RunAsync(stopping.Token);
@@ -21,7 +21,12 @@ if (args.Length == 0 || args is ["indicators"])
     await IndicatorBenchmark.RunAsync(stopping.Token);
 }
 
-if (args is ["reading"] or ["indicators"])
+if (args is ["kernels"])
+{
+    await IndicatorBenchmark.RunKernelsAsync(stopping.Token);
+}
+
+if (args is ["reading"] or ["indicators"] or ["kernels"])
 {
     return;
 }

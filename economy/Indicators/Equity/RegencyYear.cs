@@ -15,8 +15,8 @@ internal sealed record RegencyYear(RegionTotals Totals, int Period, PerCapitaSet
 
     public Period Year => Totals.Panel.Periods[Period];
 
-    /// <summary>Number of regencies that are not absent.</summary>
-    public int N => Set.PerCapita.Count(double.IsFinite);
+    /// <summary>Number of regencies that are not absent; counted once, since every regency's value names it.</summary>
+    public int N { get; } = Set.PerCapita.Count(double.IsFinite);
 
     /// <summary>A value of the scope.</summary>
     public IndicatorValue OfScope(IndicatorDefinition definition, Figure figure, SectorCode? sector = null, string? other = null) => figure.ToValue(

@@ -70,9 +70,10 @@ public sealed class SpatialShiftShare : IIndicator
         var (accounts, panel) = (totals.Accounts, totals.Panel);
         var scope = panel.IndexOf(accounts.Scope);
         var positions = accounts.Regencies.Select(regency => panel.IndexOf(regency.Code)).ToList();
+        var pairs = ShiftShareSpans.Pairs(totals).Where(pair => pair.Reference == scope).ToLookup(pair => pair.Region);
         for (var regency = 0; regency < positions.Count; regency++)
         {
-            foreach (var (region, reference, from, to) in ShiftShareSpans.Pairs(totals).Where(pair => pair.Region == positions[regency] && pair.Reference == scope))
+            foreach (var (region, reference, from, to) in pairs[positions[regency]])
             {
                 if (borders.Of(regency).Count == 0)
                 {

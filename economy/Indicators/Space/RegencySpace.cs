@@ -17,6 +17,9 @@ namespace EconomyPipeline.Economy.Indicators.Space;
 internal sealed record SpatialSet(
     RegionTotals Totals, int Period, int? From, double[] Values, IReadOnlyList<IReadOnlyList<int>> Neighbours, Figure Basis)
 {
+    // Counted once: every regency's value names it.
+    private readonly int known = Values.Count(double.IsFinite);
+
     public IndicatorOptions Options => Totals.Accounts.Options;
 
     /// <summary>A value of the scope.</summary>
@@ -34,7 +37,7 @@ internal sealed record SpatialSet(
         SectorCode.Total,
         From is { } from ? Totals.Panel.Periods[from] : null,
         other: other,
-        n: Values.Count(double.IsFinite));
+        n: known);
 }
 
 /// <summary>

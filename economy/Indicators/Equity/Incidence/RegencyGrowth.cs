@@ -20,6 +20,9 @@ namespace EconomyPipeline.Economy.Indicators.Equity.Incidence;
 internal sealed record RegencyGrowth(
     RegionTotals Totals, int Start, int End, double[] Before, double[] PeopleBefore, double[] After, double[] PeopleAfter, Figure Basis)
 {
+    // Counted once: every regency's value names it.
+    private readonly int known = After.Count(double.IsFinite);
+
     public int Years => End - Start;
 
     /// <summary>The growth a year, in percent, of a value that changed over the span; NaN where it was not positive or has become negative.</summary>
@@ -58,7 +61,7 @@ internal sealed record RegencyGrowth(
         SectorCode.Total,
         Totals.Panel.Periods[Start],
         other: other,
-        n: After.Count(double.IsFinite));
+        n: known);
 
     /// <summary>A value of one regency.</summary>
     public IndicatorValue OfRegency(IndicatorDefinition definition, int regency, Figure figure, string? other = null) => OfScope(definition, figure, other) with
