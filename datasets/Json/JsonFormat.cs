@@ -14,7 +14,10 @@ internal sealed class JsonFormat : IDatasetFormat
     // Of two values under one key nobody knows which is meant.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public bool Recognises(DatasetSource source) => source.Nature == FileNature.Text && source.FirstCharacter is '{' or '[';
+    public bool Recognises(DatasetSource source) => source.Nature == FileNature.Text && (source.FirstCharacter == '{' || (source.FirstCharacter == '[' && IsArray(source)));
+
+    // "[Metode Baru] Indeks Pembangunan Manusia" is the title of a table.
+    private static bool IsArray(DatasetSource source) => source.Extension is ".json" or ".geojson" || source.SecondCharacter is '{' or '[' or '"' or ']';
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {

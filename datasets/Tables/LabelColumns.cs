@@ -22,7 +22,7 @@ internal sealed class LabelColumns
         {
             var cells = rows.Select(row => row[column]).Where(cell => !cell.IsBlank).ToList();
             var headed = ByHeader(header.Label(column));
-            if (cells.Count == 0 || ((headed == ColumnRole.Quarter ? headed : ByContent(cells, header.Regions) ?? headed) is { } role && !roles.ContainsValue(role) && roles.TryAdd(column, role)))
+            if (cells.Count == 0 || ((headed is ColumnRole.Quarter or ColumnRole.Unit or ColumnRole.Basis ? headed : ByContent(cells, header.Regions) ?? headed) is { } role && !roles.ContainsValue(role) && roles.TryAdd(column, role)))
             {
                 continue;
             }
@@ -50,7 +50,7 @@ internal sealed class LabelColumns
             {
                 above[column] = cell;
             }
-            else if (role is ColumnRole.RegionName or ColumnRole.Period && above.TryGetValue(column, out var merged))
+            else if (role is ColumnRole.RegionName or ColumnRole.Period or ColumnRole.Unit or ColumnRole.Basis && above.TryGetValue(column, out var merged))
             {
                 cell = merged;
             }
@@ -66,6 +66,8 @@ internal sealed class LabelColumns
         ColumnRole.SectorName => ColumnRole.SectorName,
         ColumnRole.Period => ColumnRole.Period,
         ColumnRole.Quarter => ColumnRole.Quarter,
+        ColumnRole.Unit => ColumnRole.Unit,
+        ColumnRole.Basis => ColumnRole.Basis,
         _ => null,
     };
 

@@ -25,6 +25,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private readonly NamedRegions regions = new(facts.KnownRegions);
     private IKindReader? kindReader;
     private IKindSession? session;
+    private TidyTables? tidyTables;
     private readonly List<DerivedTable> derivedTables = [];
 
     /// <summary>Reads all of it.</summary>
@@ -39,20 +40,21 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
                 ReadSheet(sheet, dialect);
             }
 
-            if (session is null)
+            if (kindReader is null)
             {
                 dialect?.Report(findings);
                 findings.Add(NothingRead());
                 return new DatasetContent(kind, [], findings.ToList());
             }
 
-            var observations = session.Finish();
+            List<IReadOnlyCollection<Observation>> read = [.. session is null ? [] : new[] { session.Finish() }, .. tidyTables?.Finish() ?? []];
             dialect?.Report(findings);
-            return new DatasetContent(kindReader!.Kind, findings.HasErrors ? [] : observations, findings.ToList());
+            return new DatasetContent(kindReader.Kind, findings.HasErrors ? [] : read is [var only] ? only : [.. read.SelectMany(part => part)], findings.ToList());
         }
         finally
         {
             session?.Dispose();
+            tidyTables?.Dispose();
         }
     }
 
@@ -73,7 +75,15 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         while (window.Peek(0) is { } row)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TableHeader.Find(window, regions) is not { } header)
+            var header = TableHeader.Find(window, regions);
+            if (header is null or { IsOfQuantities: true } && FindTidy(row, sheet) is { } tidy)
+            {
+                (outside, region) = (0, null);
+                ReadTidy(tidy, sheet, window, dialect);
+                continue;
+            }
+
+            if (header is null)
             {
                 if (++outside > MostRowsOutside)
                 {
@@ -87,14 +97,110 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             }
 
             outside = 0;
+            if (header.Beside is { } second)
+            {
+                ReadBeside(sheet, header, second, window, dialect);
+                continue;
+            }
 
-            var title = new TableTitle(lines, sheet.Name, source.FileName, regions);
+            var title = new TableTitle([.. lines, .. header.Titles], sheet.Name, source.FileName, regions);
             var table = new Table(sheet.Name, title, header, new LabelColumns(header, window), title.Region(region));
             region = table.Region ?? region;
             lines.Clear();
             window.Skip(header.Rows);
             ReadTable(table, window, dialect);
         }
+    }
+
+    private TidyTable? FindTidy(GridRow row, GridSheet sheet)
+    {
+        var title = new TableTitle(lines, sheet.Name, source.FileName, regions);
+        return TidyTable.Find(row, kind, title, title.Region(null));
+    }
+
+    private void ReadTidy(TidyTable table, GridSheet sheet, RowWindow window, TextDialect? dialect)
+    {
+        var isRead = kindReader is null || kindReader == table.Reader;
+        if (isRead)
+        {
+            kindReader = table.Reader;
+            tidyTables ??= new TidyTables(
+                found => found.Reader.Open(new ReadingContext(found.Header, $"{found.Header.Text} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect, DerivedTables = derivedTables }, dialect?.Delimiter ?? ','),
+                findings);
+        }
+        else
+        {
+            findings.Add(TableFindings.OtherKind(new CellPlace(table.Header.Row, Sheet: sheet.Name), table.Reader.Kind, kindReader!.Kind));
+        }
+
+        lines.Clear();
+        window.Skip(1);
+        while (window.Peek(0) is { } row && (table.IsBody(row) || row.IsBlank || (TableHeader.Find(window, regions) is null && FindTidy(row, sheet) is null)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (row.Filled.Skip(1).Any() && !TableHeader.NumbersColumns(row) && !TableTitle.IsNote(row))
+            {
+                lines.Clear();
+                if (isRead)
+                {
+                    tidyTables!.Add(table, row, sheet.Name);
+                }
+            }
+            else
+            {
+                AddLine(row);
+            }
+
+            window.Skip(1);
+        }
+    }
+
+    /// <summary>Reads tables that stand beside one another, each by itself, up to a table that does not stand so.</summary>
+    private void ReadBeside(GridSheet sheet, TableHeader first, int second, RowWindow window, TextDialect? dialect)
+    {
+        var beside = new TablesBeside(second);
+        lines.ForEach(beside.AddTitle);
+        var header = first;
+        var between = new List<GridRow>();
+        while (header?.Beside == second || (header is null && window.Peek(0) is not null))
+        {
+            if (beside.Count + between.Count >= TablesBeside.MostRows)
+            {
+                findings.Add(TableFindings.BesideTooLong(new CellPlace(first.Row, Sheet: sheet.Name), TablesBeside.MostRows));
+                break;
+            }
+
+            // What stands between is a title only once a table comes below it; else it is that of what follows.
+            var isBody = header is not null || first.IsBody(window.Peek(0)!);
+            if (isBody)
+            {
+                between.ForEach(beside.AddTitle);
+                between.Clear();
+            }
+
+            foreach (var row in window.Ahead(header?.Rows ?? 1).ToList())
+            {
+                if (isBody)
+                {
+                    beside.Add(row);
+                }
+                else
+                {
+                    between.Add(row);
+                }
+            }
+
+            window.Skip(header?.Rows ?? 1);
+            header = window.Peek(0) is not { } next || first.IsBody(next) ? null : TableHeader.Find(window, regions);
+        }
+
+        foreach (var part in beside.Parts)
+        {
+            ReadSheet(sheet with { Rows = part }, dialect);
+        }
+
+        lines.Clear();
+        between.ForEach(AddLine);
     }
 
     private void ReadTable(Table table, RowWindow window, TextDialect? dialect)
@@ -107,6 +213,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
         }
 
+        var unknown = writer is null ? null : new UnheadedColumns(table);
         while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window, regions) is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -118,6 +225,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             {
                 lines.Clear();
                 writer?.Add(row);
+                unknown?.Look(row, findings);
                 derived?.Add(row);
             }
 
@@ -147,6 +255,11 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         if (!table.HasFacts(reader.Kind, facts, findings))
         {
             return null;
+        }
+
+        if (table.Period is { } period)
+        {
+            findings.Add(TableFindings.PeriodOfTitle(table.HeaderPlace, period));
         }
 
         kindReader = reader;

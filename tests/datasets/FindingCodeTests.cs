@@ -49,7 +49,7 @@ public sealed class FindingCodeTests
         { "missing-text", Severity.Error, 2, 2, TestFiles.OutputHeader + "6301,,2024,10" + Rest },
         { "missing-text", Severity.Error, 2, 2, Regions + "6301,,kabupaten,6300,3841.157\n" },
         { "text-too-long", Severity.Error, 2, 2, Regions + "6301," + new string('x', 101) + ",kabupaten,6300,3841.157\n" },
-        { "text-in-number", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,8 200" + Rest },
+        { "text-in-number", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,8 20" + Rest },
         { "number-out-of-range", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,1e30" + Rest },
         { "ambiguous-number", Severity.Error, 2, 4, TestFiles.OutputHeader + "6301,A,2024,\"1,234\"" + Rest },
         { "read-as-decimals", Severity.Warning, 2, 4, TestFiles.OutputHeader + "6301,A,2024,1.234" + Rest },
