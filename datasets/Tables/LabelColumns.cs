@@ -17,7 +17,7 @@ internal sealed class LabelColumns
     /// <summary>Understands the labels by their headers, and where these say nothing, by what most of the next rows hold.</summary>
     public LabelColumns(TableHeader header, RowWindow window)
     {
-        var rows = window.Ahead(header.Rows + RowsLookedAt).Skip(header.Rows).Where(row => header.HasValue(row) && !TableHeader.NumbersColumns(row)).ToList();
+        var rows = window.Ahead(header.Rows + RowsLookedAt).Skip(header.Rows).Where(row => header.HasValue(row) && !TableCells.NumbersColumns(row)).ToList();
         for (var column = 0; column < header.First; column++)
         {
             var cells = rows.Select(row => row[column]).Where(cell => !cell.IsBlank).ToList();
@@ -28,7 +28,7 @@ internal sealed class LabelColumns
             }
 
             // The first column may number the rows.
-            if (column > 0 && cells.FindAll(TableHeader.IsValue).Count > LeastShare * cells.Count)
+            if (column > 0 && cells.FindAll(TableCells.IsValue).Count > LeastShare * cells.Count)
             {
                 Unread.Add(column);
             }

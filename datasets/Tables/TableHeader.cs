@@ -107,7 +107,7 @@ internal sealed class TableHeader
     {
         for (var index = 0; index < Columns.Count; index++)
         {
-            if (IsValue(row[Columns[index].Index]))
+            if (TableCells.IsValue(row[Columns[index].Index]))
             {
                 return true;
             }
@@ -138,33 +138,9 @@ internal sealed class TableHeader
         var cell = row[First];
         var isNumber = cell.Number is { } number
             ? number is < 1_000 or >= 10_000 || number != decimal.Truncate(number)
-            : cell.Text.AsSpan().ContainsAny('.', ',', ' ') && IsValue(cell);
+            : cell.Text.AsSpan().ContainsAny('.', ',', ' ') && TableCells.IsValue(cell);
         return isNumber || row.Filled.Where(column => column < First).Any(column => Regions.IsKnown(row[column].Text) || SectorText.Parse(row[column].Text) is not null);
     }
-
-    /// <summary>Whether a row numbers the columns: (1), (2), which Excel may have turned into −1, −2.</summary>
-    public static bool NumbersColumns(GridRow row)
-    {
-        // Most rows are told by their first cell.
-        var first = 0;
-        while (first < row.Cells.Count && row[first].IsBlank)
-        {
-            first++;
-        }
-
-        if (first == row.Cells.Count || Bare(row[first]) is not ("1" or "2"))
-        {
-            return false;
-        }
-
-        var cells = row.Filled.Select(column => Bare(row[column])).ToList();
-        return cells.Count > 1 && cells.TrueForAll(text => text.Length is 1 or 2 && text.All(char.IsAsciiDigit));
-
-        static string Bare(GridCell cell) => cell.Text.Trim('(', ')', '-');
-    }
-
-    /// <summary>Whether a cell is a number, or a dash in the place of one.</summary>
-    public static bool IsValue(GridCell cell) => cell.Number is not null || (cell.Text.Length > 0 && (NumberText.IsNumber(cell.Text) || MissingText.IsDash(cell.Text)));
 
     // Years over quarters are two levels of periods; years under years are two tables.
     private static bool Completes(HeaderLevel above, HeaderLevel below) =>

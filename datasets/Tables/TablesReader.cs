@@ -99,7 +99,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             outside = 0;
             if (header.Beside is { } second)
             {
-                ReadBeside(sheet, header, second, window, dialect);
+                ReadBeside(sheet, new TablesBeside(header, second, lines, window, regions), dialect);
                 continue;
             }
 
@@ -112,95 +112,35 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         }
     }
 
-    private TidyTable? FindTidy(GridRow row, GridSheet sheet)
-    {
-        var title = new TableTitle(lines, sheet.Name, source.FileName, regions);
-        return TidyTable.Find(row, kind, title, title.Region(null));
-    }
+    private TidyTable? FindTidy(GridRow row, GridSheet sheet) => TidyTable.Find(row, kind, () => new TableTitle(lines, sheet.Name, source.FileName, regions));
 
     private void ReadTidy(TidyTable table, GridSheet sheet, RowWindow window, TextDialect? dialect)
     {
-        var isRead = kindReader is null || kindReader == table.Reader;
-        if (isRead)
-        {
-            kindReader = table.Reader;
-            tidyTables ??= new TidyTables(
-                found => found.Reader.Open(new ReadingContext(found.Header, $"{found.Header.Text} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect, DerivedTables = derivedTables }, dialect?.Delimiter ?? ','),
-                findings);
-        }
-        else
-        {
-            findings.Add(TableFindings.OtherKind(new CellPlace(table.Header.Row, Sheet: sheet.Name), table.Reader.Kind, kindReader!.Kind));
-        }
-
+        var isRead = IsOfKind(table.Reader, new CellPlace(table.Header.Row, Sheet: sheet.Name));
+        kindReader ??= table.Reader;
         lines.Clear();
-        window.Skip(1);
-        while (window.Peek(0) is { } row && (table.IsBody(row) || row.IsBlank || (TableHeader.Find(window, regions) is null && FindTidy(row, sheet) is null)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (row.Filled.Skip(1).Any() && !TableHeader.NumbersColumns(row) && !TableTitle.IsNote(row))
-            {
-                lines.Clear();
-                if (isRead)
-                {
-                    tidyTables!.Add(table, row, sheet.Name);
-                }
-            }
-            else
-            {
-                AddLine(row);
-            }
-
-            window.Skip(1);
-        }
+        tidyTables ??= new TidyTables(found => ContextOf(found.Header, found.Header.Text, dialect), findings, dialect);
+        tidyTables.Read(table, isRead, sheet.Name, window, () => TableHeader.Find(window, regions) is not null || FindTidy(window.Peek(0)!, sheet) is not null, AddLine, cancellationToken);
     }
 
-    /// <summary>Reads tables that stand beside one another, each by itself, up to a table that does not stand so.</summary>
-    private void ReadBeside(GridSheet sheet, TableHeader first, int second, RowWindow window, TextDialect? dialect)
+    /// <summary>Reads tables that stand beside one another, each by itself.</summary>
+    private void ReadBeside(GridSheet sheet, TablesBeside beside, TextDialect? dialect)
     {
-        var beside = new TablesBeside(second);
-        lines.ForEach(beside.AddTitle);
-        var header = first;
-        var between = new List<GridRow>();
-        while (header?.Beside == second || (header is null && window.Peek(0) is not null))
-        {
-            if (beside.Count + between.Count >= TablesBeside.MostRows)
-            {
-                findings.Add(TableFindings.BesideTooLong(new CellPlace(first.Row, Sheet: sheet.Name), TablesBeside.MostRows));
-                break;
-            }
-
-            // What stands between is a title only once a table comes below it; else it is that of what follows.
-            var isBody = header is not null || first.IsBody(window.Peek(0)!);
-            if (isBody)
-            {
-                between.ForEach(beside.AddTitle);
-                between.Clear();
-            }
-
-            foreach (var row in window.Ahead(header?.Rows ?? 1).ToList())
-            {
-                if (isBody)
-                {
-                    beside.Add(row);
-                }
-                else
-                {
-                    between.Add(row);
-                }
-            }
-
-            window.Skip(header?.Rows ?? 1);
-            header = window.Peek(0) is not { } next || first.IsBody(next) ? null : TableHeader.Find(window, regions);
-        }
-
         foreach (var part in beside.Parts)
         {
             ReadSheet(sheet with { Rows = part }, dialect);
         }
 
+        if (beside.IsTooLong)
+        {
+            findings.Add(TableFindings.BesideTooLong(new CellPlace(beside.Parts.First()[0].Number, Sheet: sheet.Name), TablesBeside.MostRows));
+        }
+
         lines.Clear();
-        between.ForEach(AddLine);
+        foreach (var line in beside.Rest)
+        {
+            AddLine(line);
+        }
     }
 
     private void ReadTable(Table table, RowWindow window, TextDialect? dialect)
@@ -221,7 +161,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             {
                 AddLine(row);
             }
-            else if (!TableHeader.NumbersColumns(row))
+            else if (!TableCells.NumbersColumns(row))
             {
                 lines.Clear();
                 writer?.Add(row);
@@ -241,9 +181,8 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             return null;
         }
 
-        if (kindReader is not null && kindReader != reader)
+        if (!IsOfKind(reader, table.HeaderPlace))
         {
-            findings.Add(TableFindings.OtherKind(table.HeaderPlace, tableKind, kindReader.Kind));
             return null;
         }
 
@@ -264,10 +203,25 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
 
         kindReader = reader;
         session ??= reader.Open(
-            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect, DerivedTables = derivedTables },
+            ContextOf(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities}", dialect),
             dialect?.Delimiter ?? ',');
         return new TableWriter(table, reader.Kind, session);
     }
+
+    // A file is of one kind: that of its first table.
+    private bool IsOfKind(IKindReader reader, CellPlace place)
+    {
+        if (kindReader is null || kindReader == reader)
+        {
+            return true;
+        }
+
+        findings.Add(TableFindings.OtherKind(place, reader.Kind, kindReader.Kind));
+        return false;
+    }
+
+    private ReadingContext ContextOf(TidyHeader header, string title, TextDialect? dialect) =>
+        new(header, $"{title} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect, DerivedTables = derivedTables };
 
     private void AddLine(GridRow row)
     {

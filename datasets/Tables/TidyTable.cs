@@ -2,7 +2,6 @@ using EconomyPipeline.Datasets.Grids;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
 using EconomyPipeline.Datasets.Values;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Datasets.Tables;
@@ -20,7 +19,7 @@ internal sealed record TidyTable(IKindReader Reader, TidyHeader Header, IReadOnl
     public string Key => $"{Reader.Kind}\n{string.Join('\n', Header.Names)}\n{string.Join(' ', Header.Roles)}";
 
     /// <summary>Reads a row as such a header; null when it is none.</summary>
-    public static TidyTable? Find(GridRow row, string? kind, TableTitle title, RegionCode? region)
+    public static TidyTable? Find(GridRow row, string? kind, Func<TableTitle> titleOf)
     {
         if (row.Filled.Any(column => row[column].Number is not null))
         {
@@ -33,10 +32,11 @@ internal sealed record TidyTable(IKindReader Reader, TidyHeader Header, IReadOnl
             return null;
         }
 
+        var title = titleOf();
         var values = header.First(ColumnRole.Value, ColumnRole.Population, ColumnRole.Workers);
         (ColumnRole Role, bool IsThere, string Text)[] facts =
         [
-            (ColumnRole.RegionName, header.Has(ColumnRole.RegionCode), region?.ToString() ?? ""),
+            (ColumnRole.RegionName, header.Has(ColumnRole.RegionCode), title.Region(null)?.ToString() ?? ""),
             (ColumnRole.Period, false, title.Period("")?.ToString() ?? ""),
             (ColumnRole.Unit, values?.Unit is not null, title.Unit),
             (ColumnRole.Basis, values?.Basis is not null, BasisText.TryParse(title.Basis, out _) ? title.Basis : ""),
@@ -49,7 +49,7 @@ internal sealed record TidyTable(IKindReader Reader, TidyHeader Header, IReadOnl
     }
 
     /// <summary>Whether a row can only be one of this table, and no header: under a column of numbers stands one.</summary>
-    public bool IsBody(GridRow row) => TableHeader.IsValue(row[(Header.First(ColumnRole.Value, ColumnRole.Population, ColumnRole.Workers, ColumnRole.Period) ?? Header.First(ColumnRole.RegionCode))?.Index ?? 0]);
+    public bool IsBody(GridRow row) => TableCells.IsValue(row[(Header.First(ColumnRole.Value, ColumnRole.Population, ColumnRole.Workers, ColumnRole.Period) ?? Header.First(ColumnRole.RegionCode))?.Index ?? 0]);
 
     private static bool IsClear(TidyHeader header, IKindReader reader) =>
         reader.Kind == DatasetKind.Regions ? header.Has(ColumnRole.Group) || header.Has(ColumnRole.Area) || header.Has(ColumnRole.Parent)

@@ -26,7 +26,7 @@ internal sealed class UnheadedColumns
             return;
         }
 
-        foreach (var column in row.Filled.Where(column => column >= table.Header.First && TableHeader.IsValue(row[column]) && known.Add(column)))
+        foreach (var column in row.Filled.Where(column => column >= table.Header.First && TableCells.IsValue(row[column]) && known.Add(column)))
         {
             findings.Add(TableFindings.UnheadedColumn(new CellPlace(table.Header.Row, column + 1, Sheet: table.Sheet), row.Number));
         }
