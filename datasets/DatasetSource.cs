@@ -71,6 +71,9 @@ internal sealed class DatasetSource : IDisposable
     /// <summary>The first character that is not blank, of a text without other encodings' marks.</summary>
     public char FirstCharacter { get; private set; }
 
+    /// <summary>The next one that is not blank; a zero where there is none.</summary>
+    public char SecondCharacter { get; private set; }
+
     /// <summary>Moves behind a byte order mark of UTF-8.</summary>
     public void SkipByteOrderMark()
     {
@@ -99,11 +102,18 @@ internal sealed class DatasetSource : IDisposable
         Content.Position = start;
         foreach (var character in first[..length])
         {
-            if (!ByteOrderMark.Contains(character) && !char.IsWhiteSpace((char)character))
+            if (ByteOrderMark.Contains(character) || char.IsWhiteSpace((char)character))
             {
-                FirstCharacter = (char)character;
+                continue;
+            }
+
+            if (FirstCharacter != default)
+            {
+                SecondCharacter = (char)character;
                 break;
             }
+
+            FirstCharacter = (char)character;
         }
 
         foreach (var (magic, nature) in Magics)

@@ -134,6 +134,15 @@ internal sealed class GeoJsonReader(JsonElement root, DatasetFacts facts, Cancel
             return null;
         }
 
-        return shape;
+        return Flat(shape);
+    }
+
+    // Heights stand in some files, and in some only at some of the points, which no geometry can be computed with.
+    private static Geometry Flat(Geometry shape)
+    {
+        var factory = shape.Factory;
+        return factory.BuildGeometry([.. Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).OfType<Polygon>().Select(polygon => factory.CreatePolygon(Ring(polygon.Shell), [.. polygon.Holes.Select(Ring)]))]);
+
+        LinearRing Ring(LinearRing ring) => factory.CreateLinearRing([.. ring.Coordinates.Select(point => new Coordinate(point.X, point.Y))]);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class SumCheck(MeasuredCells cells, IReadOnlyList<SectorCode> se
         var total = cells[index];
         var (value, written) = ((decimal)total.Value, cells.Written(total));
         var factor = written == 0 ? 1 : value / written;
-        if (sum.Present != allSectors || !sum.Matches(total, factor))
+        if (!sum.Matches(total, factor))
         {
             findings.Add(Severity.Note, () => SeriesFindings.SumMismatch(
                 cells.PlaceOf(index), cells.Describe(index), (double)(sum.Value / factor), Names(allSectors & ~sum.Present)));

@@ -17,7 +17,7 @@ internal sealed class MeasureColumn : IDisposable
     public MeasureColumn(ReadingContext context, TidyColumn? values, char delimiter, UnitRule rule)
     {
         units = new UnitColumn(context, values, rule.Parse, rule.Expected, rule.MustBeStated);
-        Numbers = new NumberColumn(context, values, delimiter);
+        Numbers = new NumberColumn(context, values, delimiter) { AreWhole = rule.AreWhole };
         Cells = new MeasuredCells(context, Numbers);
     }
 
@@ -32,6 +32,7 @@ internal sealed class MeasureColumn : IDisposable
     public void Add(TidyRow row, CellKey? key, ObservationStatus status)
     {
         var unit = units.Read(row, out var isKnown);
+        Numbers.AreWhole &= unit is null or { Factor: 1m };
         var text = Numbers.See(row, out var numberStatus);
         if (key is { } known && isKnown)
         {

@@ -24,8 +24,13 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
     private Occurrence dashes;
     private DecimalMark mark;
     private bool hasGroups;
+    private bool hasBlanks;
+    private bool hasPlainThousands;
 
     public TidyColumn? Column => column;
+
+    /// <summary>Whether all its numbers are whole by what they count, so that a mark before three digits parts thousands.</summary>
+    public bool AreWhole { get; set; }
 
     /// <summary>The mark before decimals as the column itself shows it, or as it is said; null where neither does. After <see cref="Decide"/>.</summary>
     public DecimalMark? ShownMark => context.StatedMark ?? (onlyPoint.Total + onlyComma.Total > 0 ? mark : null);
@@ -68,6 +73,14 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
 
         if (onlyPoint.Total == 0 && onlyComma.Total == 0)
         {
+            // Nobody counts thousandths of a person, unless others of the column are written without marks.
+            if (AreWhole && !hasPlainThousands && (openWithPoint.Total > 0) != (openWithComma.Total > 0))
+            {
+                mark = openWithPoint.Total > 0 ? DecimalMark.Comma : DecimalMark.Point;
+                Report(openWithPoint.Total > 0 ? openWithPoint : openWithComma, NumberFindings.ReadAsThousands);
+                return true;
+            }
+
             // A point is the stated convention, which a file with semicolons (a spreadsheet set to Indonesian) and a table as it
             // was printed put in doubt.
             var open = openWithComma.Total > 0 ? openWithComma : delimiter is ';' or TextDialect.Blanks ? openWithPoint : default;
@@ -81,7 +94,7 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
         }
 
         mark = onlyComma.Total > 0 ? DecimalMark.Comma : DecimalMark.Point;
-        context.Dialect?.Saw(mark, hasGroups || (mark == DecimalMark.Comma ? openWithPoint : openWithComma).Total > 0);
+        context.Dialect?.Saw(mark, hasGroups || (mark == DecimalMark.Comma ? openWithPoint : openWithComma).Total > 0, hasBlanks);
         return true;
     }
 
@@ -117,6 +130,12 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
         {
             dashes.Count(row, column);
             return null;
+        }
+
+        if (NumberText.Bare(text) is var bare && bare.Length < text.Length)
+        {
+            hasBlanks = true;
+            text = bare;
         }
 
         var isPoint = MayBe(DecimalMark.Point) && NumberText.IsNumber(text, DecimalMark.Point);
@@ -157,6 +176,7 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
                 openWithComma.Count(row, column);
                 return Number(NumberForm.OpenComma, comma.Reading);
             default:
+                hasPlainThousands |= text.Length > 3;
                 return Number(NumberForm.Settled, point.Reading);
         }
 

@@ -12,6 +12,7 @@ internal sealed class SectorColumn(ReadingContext context)
     private readonly TidyColumn? code = context.Header.Find(ColumnRole.SectorCode);
     private readonly TidyColumn? label = context.Header.Find(ColumnRole.SectorName);
     private readonly Memo<SectorReading> memo = new(context.Scheme.Read);
+    private readonly Memo<SectorCode?> labels = new(text => context.Scheme.Read(text).Code);
     private SectorCode? above;
     private (string Text, SectorCode Code)? part;
 
@@ -26,6 +27,12 @@ internal sealed class SectorColumn(ReadingContext context)
             return null;
         }
 
+        // "1" beside "Pertanian, Peternakan …" is a part, whatever number stands before it.
+        if (column == code && label is not null && context.Scheme == SectorScheme.Bps && IsMarkOfPart(text) && row.Text(label) is { Length: > 0 } name)
+        {
+            (column, text) = (label, $"{text.TrimEnd('.', ')')}. {name}");
+        }
+
         if (part is { } same && same.Text == text)
         {
             return same.Code;
@@ -34,6 +41,12 @@ internal sealed class SectorColumn(ReadingContext context)
         var reading = memo.Read(text);
         if (reading.Code is { } known)
         {
+            if (column == code && label is not null && row.Text(label) is { Length: > 0 } other && Contradicts(known, labels.Read(other)))
+            {
+                context.Findings.Add(CellFindings.ContradictingSector(row.Place(label), other, text));
+                return null;
+            }
+
             (above, part) = (known, null);
             return known;
         }
@@ -53,4 +66,9 @@ internal sealed class SectorColumn(ReadingContext context)
         context.Findings.Add(CellFindings.UnknownSector(row.Place(column), text, reading));
         return null;
     }
+
+    private static bool IsMarkOfPart(string text) => text.TrimEnd('.', ')') is [>= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9'] or [>= 'a' and <= 'z'];
+
+    // A part may be called as its whole is.
+    private static bool Contradicts(SectorCode code, SectorCode? label) => label is { } other && other != code && !code.Wholes.Contains(other) && !other.Wholes.Contains(code);
 }

@@ -39,7 +39,7 @@ internal sealed class CsvFormat : IDatasetFormat
         }
 
         var header = new TidyHeader((int)parser.LineNumber, [.. Enumerable.Range(0, parser.FieldCount).Select(index => parser.GetString(index).Trim())]);
-        if (facts.Mapping is not null || !header.IsTidy)
+        if (facts.Mapping is not null || !header.IsTidy || Delimiter.HasPeriodsBelow(text.Start, dialect.Delimiter))
         {
             return SheetsReader.Read(source, kind, facts, [new GridSheet(null, Grid(parser, text, findings))], findings, dialect, cancellationToken);
         }

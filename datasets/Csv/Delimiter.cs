@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Values;
 
 namespace EconomyPipeline.Datasets.Csv;
 
@@ -28,6 +29,15 @@ internal static class Delimiter
 
     /// <summary>Whether a line is that by which Excel is told the delimiter.</summary>
     public static bool IsStatement(string line) => line.StartsWith(Stated, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether years stand below the first line, as in exports of BPS's sites: <c>Kabupaten/Kota,PDRB ADHB (Juta Rupiah),,</c> over <c>,2021,2022,2023</c>.</summary>
+    public static bool HasPeriodsBelow(string start, char delimiter)
+    {
+        var below = start.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line) && !IsStatement(line)).Skip(1).FirstOrDefault("");
+        var cells = below.Split(delimiter).Select(cell => cell.Trim().Trim('"')).ToList();
+        var filled = cells.FindAll(cell => cell.Length > 0);
+        return cells[0].Length == 0 && filled.Count > 0 && filled.TrueForAll(cell => PeriodText.TryParse(StatusText.TakeFlags(cell, out _), out _));
+    }
 
     private static int LinesAlike(List<string> lines, char candidate) =>
         lines.Select(line => Count(line, candidate)).Where(count => count > 0).CountBy(count => count).Select(group => group.Value).DefaultIfEmpty().Max();

@@ -14,22 +14,25 @@ internal sealed class TextDialect(string encoding, char delimiter)
 
     private DecimalMark? decimals;
     private bool isGrouped;
+    private bool isGroupedByBlanks;
 
     public char Delimiter => delimiter;
 
     /// <summary>Takes in what a column of numbers shows.</summary>
     /// <param name="mark">The mark before its decimals.</param>
     /// <param name="hasGroups">Whether the other mark stands between its thousands.</param>
-    public void Saw(DecimalMark mark, bool hasGroups)
+    /// <param name="hasBlanks">Whether blanks stand there.</param>
+    public void Saw(DecimalMark mark, bool hasGroups, bool hasBlanks)
     {
         decimals = mark;
+        isGroupedByBlanks |= hasBlanks;
         isGrouped |= hasGroups;
     }
 
     /// <summary>Says how the file was read, unless it is written in the plainest way: UTF-8, commas, decimal points, no thousands marks.</summary>
     public void Report(FindingCollector findings)
     {
-        if (encoding != TextEncoding.Utf8.Name || delimiter != ',' || decimals == DecimalMark.Comma || isGrouped)
+        if (encoding != TextEncoding.Utf8.Name || delimiter != ',' || decimals == DecimalMark.Comma || isGrouped || isGroupedByBlanks)
         {
             List<Bilingual> parts = [new(encoding, encoding), Columns()];
             if (decimals is { } mark)
@@ -37,6 +40,7 @@ internal sealed class TextDialect(string encoding, char delimiter)
                 parts.Add(mark == DecimalMark.Comma ? new("koma desimal", "decimal comma") : new("titik desimal", "decimal point"));
                 parts.Add((isGrouped, mark) switch
                 {
+                    (false, _) when isGroupedByBlanks => new("spasi ribuan", "blanks between thousands"),
                     (false, _) => new("tanpa pemisah ribuan", "no thousands marks"),
                     (true, DecimalMark.Comma) => new("titik ribuan", "points between thousands"),
                     _ => new("koma ribuan", "commas between thousands"),

@@ -40,6 +40,12 @@ internal static class CellFindings
                 "A code A to L, MN, O, P, Q, RSTU, TOTAL, TOTAL-NONMIGAS, or BPS's label exactly.")).At(place, found);
     }
 
+    public static Finding ContradictingSector(CellPlace place, string found, string code) => new Finding(
+        "contradicting-sector",
+        Severity.Error,
+        new($"Nama lapangan usaha ini bukan nama kode {FindingPlaces.Printable(code)} di baris yang sama. Perbaiki salah satunya.", $"This label is not that of the code {FindingPlaces.Printable(code)} in the same row. Correct one of them."),
+        new("Kode dan nama lapangan usaha yang sama.", "Code and label of the same sector.")).At(place, found);
+
     public static Finding InvalidPeriod(CellPlace place, string found, Bilingual expected) => new Finding(
         "invalid-period",
         Severity.Error,

@@ -13,10 +13,23 @@ internal sealed class FindingCollector
     private static readonly Severity[] GravestFirst = [Severity.Error, Severity.Warning, Severity.Note];
     private readonly List<Finding>[] kept = [[], [], []];
     private readonly long[] counts = new long[3];
+    private readonly Finding?[] recent = new Finding?[8];
+    private int next;
 
     public bool HasErrors => counts[(int)Severity.Error] > 0;
 
-    public void Add(Finding finding) => Add(finding.Severity, () => finding);
+    /// <summary>Adds a finding, once: each value of a row says the same of the labels that it shares with the others.</summary>
+    public void Add(Finding finding)
+    {
+        if (recent.Contains(finding))
+        {
+            return;
+        }
+
+        recent[next] = finding;
+        next = (next + 1) % recent.Length;
+        Add(finding.Severity, () => finding);
+    }
 
     /// <summary>Adds a finding that is made only when it will be listed: a million of them cost no more than the count.</summary>
     public void Add(Severity severity, Func<Finding> make)

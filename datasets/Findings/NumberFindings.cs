@@ -37,6 +37,12 @@ internal static class NumberFindings
             $"{count} numbers like this were read with a decimal point, but each of them could be thousands. If they are, write them without points and upload again."),
         new("1234 untuk seribu dua ratus tiga puluh empat.", "1234 for one thousand two hundred and thirty-four.")).At(place, found);
 
+    public static Finding ReadAsThousands(CellPlace place, string found, int count) => new Finding(
+        "read-as-thousands",
+        Severity.Note,
+        new($"{count} angka seperti ini dibaca sebagai ribuan, karena jumlah orang selalu bulat.", $"{count} numbers like this were read as thousands, since people are counted in whole numbers."),
+        new("Satuan ribu jiwa, bila bukan itu.", "The unit thousand people, where it is not that.")).At(place, found);
+
     public static Finding MixedNumbers(CellPlace place, string found, CellPlace other, string otherFound) => new Finding(
         "mixed-number-format",
         Severity.Error,

@@ -1,5 +1,6 @@
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Datasets.Findings;
 
@@ -46,6 +47,24 @@ internal static class TableFindings
         Severity.Error,
         new("Tabel teks ini terlalu panjang. Unggah sebagai CSV atau buku kerja.", "This table of text is too long. Upload it as CSV or a workbook."),
         new($"Paling banyak {lines} baris.", $"At most {lines} lines.")).At(place);
+
+    public static Finding BesideTooLong(CellPlace place, int rows) => new Finding(
+        "tables-beside-too-long",
+        Severity.Error,
+        new("Tabel yang berdampingan di satu lembar ini terlalu panjang. Pindahkan ke lembar masing-masing.", "These tables beside one another in one sheet are too long. Move each to a sheet of its own."),
+        new($"Paling banyak {rows} baris.", $"At most {rows} rows.")).At(place);
+
+    public static Finding UnheadedColumn(CellPlace place, int row) => new Finding(
+        "unheaded-column",
+        Severity.Warning,
+        new($"Kolom ini berisi angka (mulai baris {row}), tetapi judulnya tidak dikenali; tidak dibaca.", $"This column holds figures (from row {row} on), but its header is not understood; it was not read."),
+        new("Tahun, triwulan, wilayah, lapangan usaha, atau dasar harga di judul kolom.", "A year, a quarter, a region, a sector or a price basis as column header.")).At(place);
+
+    public static Finding PeriodOfTitle(CellPlace place, Period period) => new Finding(
+        "period-of-title",
+        Severity.Note,
+        new($"Periode {period} diambil dari judul tabel, nama lembar, atau nama berkas.", $"The period {period} was taken from the title of the table, the name of the sheet or of the file."),
+        new("Tahun atau triwulan di judul kolom atau di kolom tersendiri, bila bukan itu.", "A year or quarter as column header or in a column of its own, where it is not that.")).At(place);
 
     public static Finding NoMoreTables(CellPlace place, int rows) => new Finding(
         "no-more-tables",

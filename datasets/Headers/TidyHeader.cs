@@ -42,6 +42,13 @@ internal sealed class TidyHeader
         this.columns = columns.ToDictionary(column => column.Role);
     }
 
+    /// <summary>The same with columns of meanings that it lacks, which stand nowhere: what a title says of all rows.</summary>
+    public TidyHeader(TidyHeader header, IEnumerable<TidyColumn> added)
+    {
+        (Row, Names, UnknownColumns, DerivedColumns, DuplicateColumns) = (header.Row, header.Names, header.UnknownColumns, header.DerivedColumns, header.DuplicateColumns);
+        columns = header.columns.Values.Concat(added).ToDictionary(column => column.Role);
+    }
+
     /// <summary>
     /// Whether it is that of a tidy table: columns of different meanings. One label beside years, regions or titles is the
     /// header of a cross table, and one alone in its row is a title.

@@ -11,10 +11,10 @@ internal sealed class JsonFormat : IDatasetFormat
     // A document is held whole. BPS's largest table of all regencies has 2 MB, the boundaries of all of them some tens.
     private const long LargestBytes = 64 * 1024 * 1024;
 
-    // Of two values under one key nobody knows which is meant.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    public bool Recognises(DatasetSource source) => source.Nature == FileNature.Text && (source.FirstCharacter == '{' || (source.FirstCharacter == '[' && IsArray(source)));
 
-    public bool Recognises(DatasetSource source) => source.Nature == FileNature.Text && source.FirstCharacter is '{' or '[';
+    // "[Metode Baru] Indeks Pembangunan Manusia" is the title of a table.
+    private static bool IsArray(DatasetSource source) => source.Extension is ".json" or ".geojson" || source.SecondCharacter is '{' or '[' or '"' or ']';
 
     public DatasetContent Read(DatasetSource source, string? kind, DatasetFacts facts, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class JsonFormat : IDatasetFormat
         try
         {
             source.SkipByteOrderMark();
-            using var document = JsonDocument.Parse(source.Content, Strict);
+            using var document = StrictJson.Parse(source.Content);
             return GeoJsonReader.IsOne(document.RootElement) ? new GeoJsonReader(document.RootElement, facts, cancellationToken).Read(kind)
                 : WebApiAnswer.TryRead(document.RootElement) is { } answer ? new WebApiReader(answer, source, kind, facts, cancellationToken).Read()
                 : Refused(kind, WebApiFindings.OtherJson());

@@ -45,6 +45,10 @@ internal static class KindReaders
         return reader;
     }
 
+    /// <summary>The reader whose columns are all there, of the kind that was given, else of the one that the header suggests; null where there is none.</summary>
+    public static IKindReader? Complete(string? given, TidyHeader header) =>
+        (given is null ? Array.Find(All, reader => reader.IsSuggestedBy(header)) : Find(given)) is { } reader && !reader.Missing(header).Any() ? reader : null;
+
     /// <summary>Reports columns that are absent, twice there, or not of this kind.</summary>
     public static void CheckHeader(this IKindReader reader, TidyHeader header, FindingCollector findings)
     {

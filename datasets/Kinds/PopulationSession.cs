@@ -15,7 +15,7 @@ namespace EconomyPipeline.Datasets.Kinds;
 internal sealed class PopulationSession : IKindSession
 {
     private static readonly Bilingual Population = new("Jumlah penduduk", "A population");
-    private static readonly UnitRule People = new(UnitText.TryParsePeople, UnitText.ExpectedPeople, MustBeStated: false);
+    private static readonly UnitRule People = new(UnitText.TryParsePeople, UnitText.ExpectedPeople, MustBeStated: false, AreWhole: true);
 
     private readonly ReadingContext context;
     private readonly string kind;

@@ -32,7 +32,10 @@ internal sealed record PrintedLine(int Number, string Text)
     private bool IsOfPeriods => Cells.Skip(1).All(cell => cell.IsPeriod);
 
     /// <summary>Whether a character of CSV stands beside one of the gaps: then they are no columns.</summary>
-    public bool IsDelimited => Text.Contains(Tab, StringComparison.Ordinal) || Cells.SkipLast(1).Any(cell => cell.Text[^1] is ',' or ';' or '|' or '"') || Cells.Skip(1).Any(cell => cell.Text[0] is ',' or ';' or '|' or '"');
+    public bool IsDelimited => Text.Contains(Tab, StringComparison.Ordinal) || Cells.SkipLast(1).Any(cell => cell.Text[^1] is ';' or '|' or '"') || Cells.Skip(1).Any(cell => cell.Text[0] is ',' or ';' or '|' or '"');
+
+    /// <summary>Whether a text before a gap ends in a comma: of CSV with blanks all do, of a printed table a label that goes on in the next line.</summary>
+    public bool HasCommaBeforeGap => Cells.SkipLast(1).Any(cell => cell.Text[^1] == ',');
 
     private static List<PrintedCell> Split(string text)
     {

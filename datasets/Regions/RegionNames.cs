@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Economy.Classification;
 
@@ -8,7 +9,7 @@ namespace EconomyPipeline.Datasets.Regions;
 /// and <c>Kediri</c> are the regency, <c>Kota Kediri</c> and <c>Kediri Kota</c> the municipality beside it; but Kota Baru is a
 /// regency. Two names of one region may stand around a slash.
 /// </summary>
-internal static class RegionNames
+internal static partial class RegionNames
 {
     private static readonly HashSet<string> Regency = ["kabupaten", "kab", "regency"];
     private static readonly HashSet<string> Province = ["provinsi", "prov", "propinsi", "province"];
@@ -17,6 +18,11 @@ internal static class RegionNames
     /// <summary>The regions that a name may be of; none when it is not known, several when it does not say which.</summary>
     public static IReadOnlyList<RegionCode> Find(string text)
     {
+        if (CodedPattern().Match(text) is { Success: true } match)
+        {
+            return OfCode(match.Groups["code"].Value.Replace(".", "", StringComparison.Ordinal), match.Groups["name"].Value);
+        }
+
         var whole = FindOne(text);
         if (whole.Count > 0 || !text.Contains('/', StringComparison.Ordinal))
         {
@@ -28,6 +34,20 @@ internal static class RegionNames
 
     /// <summary>Whether a text is the name of a region, or of several.</summary>
     public static bool IsKnown(string text) => Find(text).Count > 0;
+
+    // "6301 Tanah Laut", "[63.01] Tanah Laut": code and name must be of the same region. "1. Tanah Laut", "71. Banjarmasin": the
+    // number may be the end of the code, which then tells a municipality from the regency of its name, or that of the row.
+    private static IReadOnlyList<RegionCode> OfCode(string code, string name)
+    {
+        var named = Find(name);
+        if (code.Length == 4)
+        {
+            return [.. named.Concat(Find($"Kota {name}")).Distinct().Where(region => region.ToString() == code)];
+        }
+
+        var ending = named.Concat(Find($"Kota {name}")).Distinct().Where(region => region.IsRegency && region.ToString().EndsWith(code.PadLeft(2, '0'), StringComparison.Ordinal)).ToList();
+        return ending.Count == 1 ? ending : named;
+    }
 
     private static IReadOnlyList<RegionCode> FindOne(string text)
     {
@@ -67,4 +87,7 @@ internal static class RegionNames
     }
 
     private static string Expand(string word) => word == "kep" ? "kepulauan" : word;
+
+    [GeneratedRegex(@"^\s*\[?(?<code>[0-9]{4}|[0-9]{2}\.[0-9]{2}|[0-9]{1,2})\]?\s*[.)–-]?\s*(?<name>\p{L}.*)$")]
+    private static partial Regex CodedPattern();
 }

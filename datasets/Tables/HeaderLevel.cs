@@ -26,16 +26,19 @@ internal sealed record HeaderLevel(LevelKind Kind, int First, GridRow Row)
     // A header may have columns beside those of its level: a growth rate after the years.
     private const double LeastShare = 0.6;
 
+    private static readonly HashSet<string> RowNumbers = ["no", "nomor", "number"];
+    private static readonly string[] RegionLabels = ["wilayah", "kabupatenkota", "kabkota"];
+
     /// <summary>Reads a row as a level of a header; null when it is none.</summary>
     /// <param name="row">The row.</param>
     /// <param name="isBelow">Whether a level stands above, so that one column is enough to be another.</param>
     /// <param name="regions">The regions that it may name.</param>
     public static HeaderLevel? Read(GridRow row, bool isBelow, NamedRegions regions) =>
-        Level(row, LevelKind.Period, cell => PeriodHeader.Read(cell) is not null, 1, IsPeriodLevel)
+        Level(row, LevelKind.Period, cell => PeriodHeader.Read(cell) is not null, 1, cells => IsPeriodLevel(cells) && !(isBelow && IsLabelled(row, regions)))
         ?? Level(row, LevelKind.Basis, cell => cell.Number is null && BasisText.IsStated(cell.Text), isBelow ? 1 : 2, _ => true)
         ?? Level(row, LevelKind.Sector, cell => cell.Number is null && SectorText.Parse(cell.Text) is not null, HasLabelHeader(row) ? 1 : 3, _ => true)
         ?? Level(row, LevelKind.Region, cell => cell.Number is null && regions.IsKnown(cell.Text), HasLabelHeader(row) ? 1 : 2, _ => true)
-        ?? Quantities(row);
+        ?? Quantities(row, regions);
 
     private static HeaderLevel? Level(GridRow row, LevelKind kind, Func<GridCell, bool> isOne, int fewest, Func<List<GridCell>, bool> isEnough)
     {
@@ -53,6 +56,10 @@ internal sealed record HeaderLevel(LevelKind Kind, int First, GridRow Row)
             : null;
     }
 
+    // "Konstruksi, 1, 2, 3, 4" below years are small values and no quarters.
+    private static bool IsLabelled(GridRow row, NamedRegions regions) =>
+        row.Filled.FirstOrDefault(-1) is >= 0 and var first && PeriodHeader.Read(row[first]) is null && (regions.IsKnown(row[first].Text) || SectorText.Parse(row[first].Text) is { IsTotal: false });
+
     // Before the values stand headers of labels: "2021, 1996" is a label and its value, and no two years.
     private static bool IsLabelHeader(GridCell cell) => cell.Number is null && PeriodHeader.Read(cell) is null or { Year: null };
 
@@ -68,13 +75,23 @@ internal sealed record HeaderLevel(LevelKind Kind, int First, GridRow Row)
         return periods.Exists(period => period.Year is not null) || periods.Select(period => period.Quarter).OfType<int>().Distinct().Count() > 1;
     }
 
-    // "Provinsi, Laju Pertumbuhan …": a known header of the labels, and beside it what is measured.
-    private static HeaderLevel? Quantities(GridRow row)
+    // "Provinsi, Laju Pertumbuhan …": a known header of the labels, and beside it what is measured. Numbers of the rows may stand
+    // before the labels.
+    private static HeaderLevel? Quantities(GridRow row, NamedRegions regions)
     {
         var filled = row.Filled.ToList();
-        return filled is [0, _, ..] && filled.TrueForAll(column => row[column].Number is null)
-            && TidyColumn.Read(0, row[0].Text)?.Role is ColumnRole.RegionName or ColumnRole.RegionCode or ColumnRole.SectorName or ColumnRole.SectorCode
-            ? new HeaderLevel(LevelKind.Quantity, filled.Find(column => TidyColumn.Read(column, row[column].Text)?.Role is null or ColumnRole.Value or ColumnRole.Population), row)
-            : null;
+        if (filled is not [0, _, ..] || filled.Exists(column => row[column].Number is not null))
+        {
+            return null;
+        }
+
+        var label = RowNumbers.Contains(Words.Key(row[0].Text)) ? filled[1] : 0;
+        var first = filled.Find(column => column > label && TidyColumn.Read(column, row[column].Text)?.Role is null or ColumnRole.Value or ColumnRole.Population);
+        return first > label && IsLabel(row[label].Text, regions) ? new HeaderLevel(LevelKind.Quantity, first, row) : null;
     }
+
+    // "Wilayah Kalimantan Selatan", "Kabupaten/Kota se-Kalimantan Selatan": over labels the region of all of them may be said.
+    private static bool IsLabel(string text, NamedRegions regions) =>
+        TidyColumn.Read(0, text)?.Role is ColumnRole.RegionName or ColumnRole.RegionCode or ColumnRole.SectorName or ColumnRole.SectorCode
+        || (!regions.IsKnown(text) && Array.Exists(RegionLabels, label => Words.Key(text).StartsWith(label, StringComparison.Ordinal)));
 }

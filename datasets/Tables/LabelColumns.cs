@@ -17,18 +17,18 @@ internal sealed class LabelColumns
     /// <summary>Understands the labels by their headers, and where these say nothing, by what most of the next rows hold.</summary>
     public LabelColumns(TableHeader header, RowWindow window)
     {
-        var rows = window.Ahead(header.Rows + RowsLookedAt).Skip(header.Rows).Where(row => header.HasValue(row) && !TableHeader.NumbersColumns(row)).ToList();
+        var rows = window.Ahead(header.Rows + RowsLookedAt).Skip(header.Rows).Where(row => header.HasValue(row) && !TableCells.NumbersColumns(row)).ToList();
         for (var column = 0; column < header.First; column++)
         {
             var cells = rows.Select(row => row[column]).Where(cell => !cell.IsBlank).ToList();
             var headed = ByHeader(header.Label(column));
-            if (cells.Count == 0 || ((headed == ColumnRole.Quarter ? headed : ByContent(cells, header.Regions) ?? headed) is { } role && !roles.ContainsValue(role) && roles.TryAdd(column, role)))
+            if (cells.Count == 0 || ((headed is ColumnRole.Quarter or ColumnRole.Unit or ColumnRole.Basis ? headed : ByContent(cells, header.Regions) ?? headed) is { } role && !roles.ContainsValue(role) && roles.TryAdd(column, role)))
             {
                 continue;
             }
 
             // The first column may number the rows.
-            if (column > 0 && cells.FindAll(TableHeader.IsValue).Count > LeastShare * cells.Count)
+            if (column > 0 && cells.FindAll(TableCells.IsValue).Count > LeastShare * cells.Count)
             {
                 Unread.Add(column);
             }
@@ -50,7 +50,7 @@ internal sealed class LabelColumns
             {
                 above[column] = cell;
             }
-            else if (role is ColumnRole.RegionName or ColumnRole.Period && above.TryGetValue(column, out var merged))
+            else if (role is ColumnRole.RegionName or ColumnRole.Period or ColumnRole.Unit or ColumnRole.Basis && above.TryGetValue(column, out var merged))
             {
                 cell = merged;
             }
@@ -66,6 +66,8 @@ internal sealed class LabelColumns
         ColumnRole.SectorName => ColumnRole.SectorName,
         ColumnRole.Period => ColumnRole.Period,
         ColumnRole.Quarter => ColumnRole.Quarter,
+        ColumnRole.Unit => ColumnRole.Unit,
+        ColumnRole.Basis => ColumnRole.Basis,
         _ => null,
     };
 

@@ -5,6 +5,7 @@ using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
+using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Datasets.Tables;
 
@@ -14,7 +15,11 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
     /// <summary>Where findings about the whole table stand.</summary>
     public CellPlace HeaderPlace => new(Header.Row, Sheet: Sheet);
 
-    public string Unit { get; } = Title.Unit is { Length: > 0 } unit ? unit : Header.Columns.Select(column => TableTitle.FindUnit(column.Quantity)).FirstOrDefault(found => found.Length > 0) ?? "";
+    /// <summary>As it is written above the table, else in a header; empty where nothing says it.</summary>
+    public string Unit { get; } = Header.Columns.Select(column => column.Quantity).Concat(Header.LabelTexts).Select(TableTitle.FindUnit).Prepend(Title.Unit).FirstOrDefault(unit => unit.Length > 0) ?? "";
+
+    /// <summary>The period of all its values, where title or names say it and no header and no label does; else null.</summary>
+    public Period? Period { get; } = Labels.Has(ColumnRole.Period) || Header.Columns.Any(column => column.Period is not null) ? null : Title.Period(string.Join(' ', Header.Columns.Select(column => column.Quantity).Distinct()));
 
     /// <summary>Whether its figures are computed from others, so that they are none themselves.</summary>
     public bool IsDerived => WelfareMeasure.Find($"{Title.Text} {Quantities}") is null && (TableTitle.IsDerived(Title.Text) || Header.Columns.All(column => TableTitle.IsDerived(column.Quantity)));
@@ -22,7 +27,10 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
     /// <summary>What its columns are of, where their headers say it.</summary>
     public string Quantities => string.Join(' ', Header.Columns.Select(column => column.Quantity).Distinct());
 
-    public IEnumerable<CellPlace> UnreadColumns => Labels.Unread.Concat(Header.Unread).Select(column => new CellPlace(Header.Row, column + 1, column < Header.First ? Header.Label(column) : Header.Levels[^1].Row[column].Text, Sheet));
+    /// <summary>Columns that are not read, but for labels that stand to the right again, in another language.</summary>
+    public IEnumerable<CellPlace> UnreadColumns => Labels.Unread.Concat(Header.Unread)
+        .Select(column => new CellPlace(Header.Row, column + 1, column < Header.First ? Header.Label(column) : Header.Levels[^1].Row[column].Text, Sheet))
+        .Where(place => TidyColumn.Read(0, place.ColumnName ?? "")?.Role is not (ColumnRole.SectorName or ColumnRole.RegionName or ColumnRole.Remark));
 
     /// <summary>The kind of its values: the one that was given, else by its sectors and its title; null, with a finding, where nothing says it.</summary>
     public string? Kind(string? given, FindingCollector findings)
@@ -36,7 +44,7 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
         bool Says(params string[] any) => Title.Says(any) || any.Any(words.Contains);
         var kind = Says("bekerja", "pekerja", "tenaga", "employment", "workers") ? DatasetKind.Employment
             : Says("proyeksi", "projection") && Says("penduduk", "population") ? DatasetKind.PopulationProjection
-            : Labels.Has(ColumnRole.SectorName) || Labels.Has(ColumnRole.SectorCode) || Header.Columns.Any(column => column.Sector.Length > 0) || Says("pdrb", "grdp", "produk", "pdb", "gdp")
+            : Labels.Has(ColumnRole.SectorName) || Labels.Has(ColumnRole.SectorCode) || Header.Columns.Any(column => column.Sector.Length > 0 && SectorText.Parse(column.Sector) is { IsTotal: false }) || Says("pdrb", "grdp", "produk", "pdb", "gdp")
             ? DatasetKind.SectorOutput
             : WelfareMeasure.Find($"{Title.Text} {Quantities}") is not null ? DatasetKind.Welfare
             : Says("penduduk", "population") ? DatasetKind.Population
@@ -56,9 +64,9 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
         List<(bool IsThere, string Fact, Bilingual Name, string Example)> wanted =
         [
             (Labels.Has(ColumnRole.RegionName) || Header.Columns.All(column => column.Region.Length > 0) || (Region ?? facts.Region) is not null, "region", new("wilayahnya", "its region"), "6301"),
-            (Labels.Has(ColumnRole.Period) || Header.Columns.All(column => column.Period is not null) || facts.Period is not null, "period", new("periodenya", "its period"), "2025"),
-            (Unit.Length > 0 || facts.Unit is not null || kind is not (DatasetKind.SectorOutput or DatasetKind.Employment), "unit", new("satuannya", "its unit"), "miliar rupiah, juta rupiah, jiwa"),
-            (kind != DatasetKind.SectorOutput || Header.Columns.All(column => IsWhole(BasisOf(column))) || facts.Basis is not null, "basis", new("dasar harganya dengan tahun dasar", "its price basis with the base year"), "constant-2010, current"),
+            (Labels.Has(ColumnRole.Period) || Header.Columns.All(column => column.Period is not null) || (Period ?? facts.Period) is not null, "period", new("periodenya", "its period"), "2025"),
+            (Unit.Length > 0 || Labels.Has(ColumnRole.Unit) || facts.Unit is not null || kind is not (DatasetKind.SectorOutput or DatasetKind.Employment), "unit", new("satuannya", "its unit"), "miliar rupiah, juta rupiah, jiwa"),
+            (kind != DatasetKind.SectorOutput || Labels.Has(ColumnRole.Basis) || Header.Columns.All(column => IsWhole(BasisOf(column))) || facts.Basis is not null, "basis", new("dasar harganya dengan tahun dasar", "its price basis with the base year"), "constant-2010, current"),
         ];
         var missing = wanted.FindAll(fact => !fact.IsThere);
         foreach (var (_, fact, name, example) in missing)

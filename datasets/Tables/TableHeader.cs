@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets.Grids;
+using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Periods;
@@ -9,6 +10,7 @@ namespace EconomyPipeline.Datasets.Tables;
 internal sealed class TableHeader
 {
     private const int MostLevels = 4;
+    private const int FewestTitleWords = 4;
     private const int RowsUntilValues = 12;
 
     // Of each upper level the cell that stands over each column.
@@ -29,6 +31,27 @@ internal sealed class TableHeader
     public NamedRegions Regions { get; }
 
     public IReadOnlyList<HeaderLevel> Levels { get; }
+
+    /// <summary>Whether its columns are told apart by nothing but what they measure.</summary>
+    public bool IsOfQuantities => Levels is [{ Kind: LevelKind.Quantity }];
+
+    /// <summary>What stands above and before the values.</summary>
+    public IEnumerable<string> LabelTexts => Levels.SelectMany(level => level.Row.Filled.Where(column => column < First).Select(column => level.Row[column].Text));
+
+    /// <summary>Titles that stand where labels do: of <c>PDRB Kabupaten Tapin ADHB, 2023</c> in a CSV the comma made two cells.</summary>
+    public IEnumerable<GridRow> Titles => Levels.SelectMany(level => level.Row.Filled
+        .Where(column => column < First && Words.Of(level.Row[column].Text).Count >= FewestTitleWords)
+        .Select(column => new GridRow(level.Row.Number, [level.Row[column]])));
+
+    /// <summary>0-based column at which a second table stands beside it: where the header of its labels stands again. Null where none does.</summary>
+    public int? Beside
+    {
+        get
+        {
+            var labels = LabelTexts.Select(Words.Key).ToHashSet();
+            return Levels.SelectMany(level => level.Row.Filled.Where(column => column > First && labels.Contains(Words.Key(level.Row[column].Text)))).Cast<int?>().Min();
+        }
+    }
 
     /// <summary>How many rows of the sheet it takes.</summary>
     public int Rows { get; }
@@ -84,7 +107,7 @@ internal sealed class TableHeader
     {
         for (var index = 0; index < Columns.Count; index++)
         {
-            if (IsValue(row[Columns[index].Index]))
+            if (TableCells.IsValue(row[Columns[index].Index]))
             {
                 return true;
             }
@@ -115,33 +138,9 @@ internal sealed class TableHeader
         var cell = row[First];
         var isNumber = cell.Number is { } number
             ? number is < 1_000 or >= 10_000 || number != decimal.Truncate(number)
-            : cell.Text.AsSpan().ContainsAny('.', ',') && IsValue(cell);
+            : cell.Text.AsSpan().ContainsAny('.', ',', ' ') && TableCells.IsValue(cell);
         return isNumber || row.Filled.Where(column => column < First).Any(column => Regions.IsKnown(row[column].Text) || SectorText.Parse(row[column].Text) is not null);
     }
-
-    /// <summary>Whether a row numbers the columns: (1), (2), which Excel may have turned into −1, −2.</summary>
-    public static bool NumbersColumns(GridRow row)
-    {
-        // Most rows are told by their first cell.
-        var first = 0;
-        while (first < row.Cells.Count && row[first].IsBlank)
-        {
-            first++;
-        }
-
-        if (first == row.Cells.Count || Bare(row[first]) is not ("1" or "2"))
-        {
-            return false;
-        }
-
-        var cells = row.Filled.Select(column => Bare(row[column])).ToList();
-        return cells.Count > 1 && cells.TrueForAll(text => text.Length is 1 or 2 && text.All(char.IsAsciiDigit));
-
-        static string Bare(GridCell cell) => cell.Text.Trim('(', ')', '-');
-    }
-
-    /// <summary>Whether a cell is a number, or a dash in the place of one.</summary>
-    public static bool IsValue(GridCell cell) => cell.Number is not null || (cell.Text.Length > 0 && (NumberText.IsNumber(cell.Text, DecimalMark.Point) || NumberText.IsNumber(cell.Text, DecimalMark.Comma) || MissingText.IsDash(cell.Text)));
 
     // Years over quarters are two levels of periods; years under years are two tables.
     private static bool Completes(HeaderLevel above, HeaderLevel below) =>

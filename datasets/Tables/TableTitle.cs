@@ -4,6 +4,7 @@ using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Regions;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Datasets.Tables;
 
@@ -35,7 +36,8 @@ internal sealed partial class TableTitle
             start--;
         }
 
-        this.lines = [.. lines.Skip(Math.Max(0, start))];
+        // Sources and notes speak of other things: "Sumber: BPS" is no source of growth.
+        this.lines = [.. lines.Skip(Math.Max(0, start)).Where(line => !IsNote(line))];
         texts = [.. this.lines.Select(line => line.Line).Concat([sheet ?? "", Path.GetFileNameWithoutExtension(fileName)]).Where(text => text.Length > 0)];
         Text = string.Join(' ', this.lines.Select(line => line.Line));
     }
@@ -49,8 +51,15 @@ internal sealed partial class TableTitle
     /// <summary>The price basis; empty where nothing says it.</summary>
     public string Basis => texts.Select(BasisText.Find).FirstOrDefault(basis => basis is not null) ?? "";
 
+    /// <summary>The period of the whole table; null where nothing says it, or it is not clear.</summary>
+    /// <param name="header">What its header says besides.</param>
+    public Period? Period(string header) => TitlePeriod.Find([$"{Text} {header}", .. texts.Skip(lines.Count)]);
+
     /// <summary>Whether any of these words stands in the lines or the names.</summary>
     public bool Says(params string[] words) => texts.SelectMany(Words.Of).Any(words.Contains);
+
+    /// <summary>Whether a line is a source, a note or the meaning of a flag.</summary>
+    public static bool IsNote(GridRow line) => NotePattern().IsMatch(line.Line);
 
     /// <summary>Whether a text speaks of figures that are computed from others: rates, shares, indices.</summary>
     public static bool IsDerived(string text)
@@ -165,6 +174,9 @@ internal sealed partial class TableTitle
 
     [GeneratedRegex(@"^\s*(tabel|table|lampiran)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TablePattern();
+
+    [GeneratedRegex(@"^\s*((sumber|source|sources)(\s+data)?\s*[:/]|(sumber|source)(\s+data)?\s+(bps|badan)|(catatan|note|notes|keterangan|ket|remark|remarks)\b\s*[:/.]|\*)", RegexOptions.IgnoreCase)]
+    private static partial Regex NotePattern();
 
     [GeneratedRegex(@"[\p{L}\p{N}²]+")]
     private static partial Regex WordPattern();

@@ -25,6 +25,7 @@ internal sealed class TableWriter
         tidy.Set(ColumnRole.RegionName, table.Region?.ToString() ?? "", table.HeaderPlace);
         tidy.Set(ColumnRole.SectorName, isTotals ? "TOTAL" : "", table.HeaderPlace);
         tidy.Set(ColumnRole.Unit, table.Unit, table.HeaderPlace);
+        tidy.Set(ColumnRole.Period, table.Period?.ToString() ?? "", table.HeaderPlace);
     }
 
     public void Add(GridRow row)
@@ -70,7 +71,7 @@ internal sealed class TableWriter
             yield return (ColumnRole.Period, period.ToString());
         }
 
-        if (kind == DatasetKind.SectorOutput)
+        if (kind == DatasetKind.SectorOutput && !table.Labels.Has(ColumnRole.Basis))
         {
             yield return (ColumnRole.Basis, table.BasisOf(column));
         }

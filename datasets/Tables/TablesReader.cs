@@ -25,6 +25,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private readonly NamedRegions regions = new(facts.KnownRegions);
     private IKindReader? kindReader;
     private IKindSession? session;
+    private TidyTables? tidyTables;
     private readonly List<DerivedTable> derivedTables = [];
 
     /// <summary>Reads all of it.</summary>
@@ -39,20 +40,21 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
                 ReadSheet(sheet, dialect);
             }
 
-            if (session is null)
+            if (kindReader is null)
             {
                 dialect?.Report(findings);
                 findings.Add(NothingRead());
                 return new DatasetContent(kind, [], findings.ToList());
             }
 
-            var observations = session.Finish();
+            List<IReadOnlyCollection<Observation>> read = [.. session is null ? [] : new[] { session.Finish() }, .. tidyTables?.Finish() ?? []];
             dialect?.Report(findings);
-            return new DatasetContent(kindReader!.Kind, findings.HasErrors ? [] : observations, findings.ToList());
+            return new DatasetContent(kindReader.Kind, findings.HasErrors ? [] : read is [var only] ? only : [.. read.SelectMany(part => part)], findings.ToList());
         }
         finally
         {
             session?.Dispose();
+            tidyTables?.Dispose();
         }
     }
 
@@ -73,7 +75,15 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         while (window.Peek(0) is { } row)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TableHeader.Find(window, regions) is not { } header)
+            var header = TableHeader.Find(window, regions);
+            if (header is null or { IsOfQuantities: true } && FindTidy(row, sheet) is { } tidy)
+            {
+                (outside, region) = (0, null);
+                ReadTidy(tidy, sheet, window, dialect);
+                continue;
+            }
+
+            if (header is null)
             {
                 if (++outside > MostRowsOutside)
                 {
@@ -87,13 +97,49 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             }
 
             outside = 0;
+            if (header.Beside is { } second)
+            {
+                ReadBeside(sheet, new TablesBeside(header, second, lines, window, regions), dialect);
+                continue;
+            }
 
-            var title = new TableTitle(lines, sheet.Name, source.FileName, regions);
+            var title = new TableTitle([.. lines, .. header.Titles], sheet.Name, source.FileName, regions);
             var table = new Table(sheet.Name, title, header, new LabelColumns(header, window), title.Region(region));
             region = table.Region ?? region;
             lines.Clear();
             window.Skip(header.Rows);
             ReadTable(table, window, dialect);
+        }
+    }
+
+    private TidyTable? FindTidy(GridRow row, GridSheet sheet) => TidyTable.Find(row, kind, () => new TableTitle(lines, sheet.Name, source.FileName, regions));
+
+    private void ReadTidy(TidyTable table, GridSheet sheet, RowWindow window, TextDialect? dialect)
+    {
+        var isRead = IsOfKind(table.Reader, new CellPlace(table.Header.Row, Sheet: sheet.Name));
+        kindReader ??= table.Reader;
+        lines.Clear();
+        tidyTables ??= new TidyTables(found => ContextOf(found.Header, found.Header.Text, dialect), findings, dialect);
+        tidyTables.Read(table, isRead, sheet.Name, window, () => TableHeader.Find(window, regions) is not null || FindTidy(window.Peek(0)!, sheet) is not null, AddLine, cancellationToken);
+    }
+
+    /// <summary>Reads tables that stand beside one another, each by itself.</summary>
+    private void ReadBeside(GridSheet sheet, TablesBeside beside, TextDialect? dialect)
+    {
+        foreach (var part in beside.Parts)
+        {
+            ReadSheet(sheet with { Rows = part }, dialect);
+        }
+
+        if (beside.IsTooLong)
+        {
+            findings.Add(TableFindings.BesideTooLong(new CellPlace(beside.Parts.First()[0].Number, Sheet: sheet.Name), TablesBeside.MostRows));
+        }
+
+        lines.Clear();
+        foreach (var line in beside.Rest)
+        {
+            AddLine(line);
         }
     }
 
@@ -107,6 +153,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             findings.Add(TableFindings.Derived(table.HeaderPlace, table.Title.Text));
         }
 
+        var unknown = writer is null ? null : new UnheadedColumns(table);
         while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window, regions) is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -114,10 +161,11 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             {
                 AddLine(row);
             }
-            else if (!TableHeader.NumbersColumns(row))
+            else if (!TableCells.NumbersColumns(row))
             {
                 lines.Clear();
                 writer?.Add(row);
+                unknown?.Look(row, findings);
                 derived?.Add(row);
             }
 
@@ -133,9 +181,8 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             return null;
         }
 
-        if (kindReader is not null && kindReader != reader)
+        if (!IsOfKind(reader, table.HeaderPlace))
         {
-            findings.Add(TableFindings.OtherKind(table.HeaderPlace, tableKind, kindReader.Kind));
             return null;
         }
 
@@ -149,12 +196,32 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
             return null;
         }
 
+        if (table.Period is { } period)
+        {
+            findings.Add(TableFindings.PeriodOfTitle(table.HeaderPlace, period));
+        }
+
         kindReader = reader;
         session ??= reader.Open(
-            new ReadingContext(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect, DerivedTables = derivedTables },
+            ContextOf(new TidyHeader(table.Header.Row, TableRow.Columns), $"{table.Title.Text} {table.Quantities}", dialect),
             dialect?.Delimiter ?? ',');
         return new TableWriter(table, reader.Kind, session);
     }
+
+    // A file is of one kind: that of its first table.
+    private bool IsOfKind(IKindReader reader, CellPlace place)
+    {
+        if (kindReader is null || kindReader == reader)
+        {
+            return true;
+        }
+
+        findings.Add(TableFindings.OtherKind(place, reader.Kind, kindReader.Kind));
+        return false;
+    }
+
+    private ReadingContext ContextOf(TidyHeader header, string title, TextDialect? dialect) =>
+        new(header, $"{title} {source.FileName}", facts, findings, source.ThisYear, cancellationToken) { Dialect = dialect, DerivedTables = derivedTables };
 
     private void AddLine(GridRow row)
     {

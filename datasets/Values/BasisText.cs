@@ -11,7 +11,7 @@ internal static class BasisText
     private static readonly HashSet<string> CurrentWords = ["adhb", "berlaku", "current", "nominal"];
     private static readonly HashSet<string> ConstantWords = ["adhk", "konstan", "constant"];
     private static readonly HashSet<string> ChainedWords = ["chained", "berantai"];
-    private static readonly HashSet<string> OtherWords = ["atas", "dasar", "harga", "tahun", "price", "prices", "at", "basis", "base", "year", "pdrb", "grdp"];
+    private static readonly HashSet<string> OtherWords = ["atas", "dasar", "harga", "tahun", "price", "prices", "market", "at", "basis", "base", "year", "pdrb", "grdp"];
 
     public static Bilingual Expected { get; } = new(
         "adhb atau current (harga berlaku), constant-2010 atau \"harga konstan 2010\" (dengan tahun dasarnya).",
@@ -51,6 +51,14 @@ internal static class BasisText
         return current ? "current" : chained ? $"chained{BaseYear(words, ChainedWords)}" : $"constant{BaseYear(words, ConstantWords)}";
     }
 
+    /// <summary>Whether the year at this place among the words of a title is that of prices, and no year of figures.</summary>
+    public static bool IsBaseYear(IReadOnlyList<string> words, int index)
+    {
+        var before = index > 0 ? words[index - 1] : "";
+        var after = index + 1 < words.Count ? words[index + 1] : "";
+        return ConstantWords.Contains(before) || ChainedWords.Contains(before) || before is "seri" or "series" or "dasar" or "base" || after == "100" || (before == "at" && ConstantWords.Contains(after));
+    }
+
     public static bool TryParse(string text, out PriceBasis basis)
     {
         basis = PriceBasis.Current;
@@ -72,12 +80,18 @@ internal static class BasisText
         return known;
     }
 
-    // The year after the word ("konstan 2010"), else of the series ("seri 2010"), else before "= 100".
+    // The year after the word ("konstan 2010") or before it ("at 2010 constant prices"), else of the series ("seri 2010"), else
+    // before "= 100". "GRDP 2023, constant prices" is no base year.
     private static string BaseYear(List<string> words, HashSet<string> kind)
     {
         for (var index = 0; index + 1 < words.Count; index++)
         {
             if (kind.Contains(words[index]) && IsYear(words[index + 1]))
+            {
+                return $"-{words[index + 1]}";
+            }
+
+            if (words[index] == "at" && IsYear(words[index + 1]) && index + 2 < words.Count && kind.Contains(words[index + 2]))
             {
                 return $"-{words[index + 1]}";
             }

@@ -24,6 +24,15 @@ internal static partial class NumberText
     // So many digits are below the largest number, and a whole number of 64 bits.
     private const int MostDigits = 18;
 
+    /// <summary>Whether a text is a number under either convention, with blanks between thousands too.</summary>
+    public static bool IsNumber(string text) => IsNumber(text, DecimalMark.Point) || IsNumber(text, DecimalMark.Comma) || (Bare(text) is var bare && bare.Length < text.Length && IsNumber(bare));
+
+    /// <summary>A number without the blanks between its thousands: <c>1 234,5</c> is <c>1234,5</c>. Other texts stay.</summary>
+    public static string Bare(string text) =>
+        text.AsSpan().ContainsAny(' ', '\u00A0', '\u202F') && BlankPattern().IsMatch(text)
+            ? string.Concat(text.Where(character => !char.IsWhiteSpace(character)))
+            : text;
+
     public static bool IsNumber(string text, DecimalMark mark) =>
         Scan(text, mark) is not null || (mark == DecimalMark.Point ? PointPattern() : CommaPattern()).IsMatch(text);
 
@@ -113,6 +122,9 @@ internal static partial class NumberText
             : text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
         return decimal.TryParse(bare, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Largest ? value : null;
     }
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}([ \u00A0\u202F][0-9]{3})+([.,][0-9]*)?$")]
+    private static partial Regex BlankPattern();
 
     // Grouped by threes, or not grouped; decimals; an exponent as software writes it (1e+05).
     [GeneratedRegex(@"^[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]*)?([eE][+-]?[0-9]{1,2})?$|^[+-]?\.[0-9]+$")]

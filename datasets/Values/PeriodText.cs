@@ -9,9 +9,11 @@ internal static class PeriodText
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
+    private const int MostWords = 5;
 
     // The longer word first where one begins with another.
-    private static readonly string[] QuarterWords = ["triwulan", "kuartal", "quarter", "trw", "tw", "q"];
+    private static readonly string[] QuarterWords = ["triwulan", "kuartal", "quarter", "triw", "trw", "tw", "q"];
+    private static readonly HashSet<string> YearWords = ["tahun", "tahunan", "thn", "th", "year"];
 
     public static Bilingual Expected { get; } = new(
         $"Tahun {EarliestYear} sampai {LatestYear} seperti 2025, atau triwulan seperti 2025-Q3.",
@@ -32,10 +34,19 @@ internal static class PeriodText
         }
 
         var words = Words.Of(bare);
-        return words.Count is > 1 and <= 4
+        if (words.Count is > 1 and <= MostWords && words.Any(YearWords.Contains))
+        {
+            words = [.. words.Where(word => !YearWords.Contains(word))];
+            return words is [var year] ? Period.TryParse(year, out period) && period.Quarter is null && IsPossible(period) : TryParse(string.Join(' ', words), out period);
+        }
+
+        return words.Count is > 1 and <= MostWords
             && (TryCombine(words[0], string.Concat(words.Skip(1)), out period) || TryCombine(words[^1], string.Concat(words.SkipLast(1)), out period))
             && IsPossible(period);
     }
+
+    /// <summary>Whether a word speaks of quarters: <c>triwulan</c>, <c>triwulanan</c>, <c>Q3</c>.</summary>
+    public static bool IsQuarterWord(string word) => QuarterWords.Any(quarter => word.StartsWith(quarter, StringComparison.Ordinal)) && (word[0] != 'q' || word.Length == 2 || word.StartsWith("quarter", StringComparison.Ordinal));
 
     /// <summary>Reads the text of a quarter column; null when it is not one.</summary>
     public static int? Quarter(string text)
@@ -44,20 +55,35 @@ internal static class PeriodText
         var number = QuarterWords.FirstOrDefault(word => key.StartsWith(word, StringComparison.Ordinal)) is { } prefix ? key[prefix.Length..] : key;
         return number switch
         {
-            "1" or "i" => 1,
-            "2" or "ii" => 2,
-            "3" or "iii" => 3,
-            "4" or "iv" => 4,
-            _ => null,
+            "1" => 1,
+            "2" => 2,
+            "3" => 3,
+            "4" => 4,
+            _ => InLetters(number),
         };
     }
 
+    // Beside a year a numeral in letters is a quarter; one in digits may be a month or half a year.
+    private static int? InLetters(string text) => text switch
+    {
+        "i" or "pertama" => 1,
+        "ii" or "kedua" => 2,
+        "iii" or "ketiga" => 3,
+        "iv" or "keempat" => 4,
+        _ => null,
+    };
+
     private static bool IsPossible(Period period) => period.Year is >= EarliestYear and <= LatestYear;
 
-    private static bool TryCombine(string year, string rest, out Period period) => Period.TryParse(year, out period) && period.Quarter is null && rest switch
+    private static bool TryCombine(string year, string rest, out Period period)
     {
-        "tahun" or "tahunan" or "year" => true,
-        _ when QuarterWords.Any(word => rest.StartsWith(word, StringComparison.Ordinal)) && Quarter(rest) is { } quarter => (period = Period.OfQuarter(period.Year, quarter)) != default,
-        _ => false,
-    };
+        if (!Period.TryParse(year, out period) || period.Quarter is not null)
+        {
+            return false;
+        }
+
+        var quarter = QuarterWords.Any(word => rest.StartsWith(word, StringComparison.Ordinal)) ? Quarter(rest) : InLetters(rest);
+        period = quarter is { } number ? Period.OfQuarter(period.Year, number) : period;
+        return quarter is not null;
+    }
 }

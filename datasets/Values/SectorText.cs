@@ -25,10 +25,15 @@ internal static partial class SectorText
     // Labels as other tables of BPS write them.
     private static readonly (string Code, string[] Labels)[] OtherLabels =
     [
-        ("L", ["Real Estate"]),
         ("E", ["Pengadaan Air"]),
-        ("O", ["Administrasi Pemerintahan", "Adm. Pemerintahan, Pertahanan, dan Jaminan Sosial Wajib"]),
-        ("RSTU", ["Jasa-jasa Lainnya", "Other Services"]),
+        ("G", ["Perdagangan Besar dan Eceran", "Perdagangan Besar dan Eceran; Reparasi dan Perawatan Mobil dan Sepeda Motor"]),
+        ("H", ["Pengangkutan dan Pergudangan"]),
+        ("K", ["Jasa Keuangan", "Financial and Insurance Services"]),
+        ("L", ["Real Estate"]),
+        ("MN", ["Business Services"]),
+        ("O", ["Administrasi Pemerintahan", "Adm. Pemerintahan", "Adm. Pemerintahan, Pertahanan, dan Jaminan Sosial Wajib", "Adm. Pemerintahan, Pertahanan, dan Jaminan Sosial", "Public Administration and Defense; Compulsory Social Security"]),
+        ("P", ["Education Services"]),
+        ("RSTU", ["Jasa-jasa Lainnya", "Other Services", "Other Service Activities"]),
         ("TOTAL", ["Jumlah", "Total", "PDRB", "GRDP", "PDB", "GDP", "Produk Domestik Regional Bruto", "Produk Domestik Bruto", "Gross Regional Domestic Product", "Gross Domestic Product", "Produk Domestik Regional Bruto (PDRB)", "Jumlah PDRB", "Total PDRB"]),
         ("TOTAL-NONMIGAS", ["PDRB Tanpa Migas", "Produk Domestik Regional Bruto Tanpa Migas", "GRDP Without Oil and Gas", "Gross Regional Domestic Product Without Oil and Gas", "PDRB Nonmigas", "Produk Domestik Bruto Tanpa Migas"]),
     ];

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using EconomyPipeline.Datasets.Json;
 
 namespace EconomyPipeline.Datasets.WebApi;
 
@@ -34,8 +35,6 @@ public enum WebApiVerdict
 /// <param name="Digest">Of a table: SHA-256 (lower-case hexadecimal) of its figures and labels, the same when nothing but the rest changes.</param>
 public sealed record WebApiContent(WebApiVerdict Verdict, string Message = "", string Digest = "")
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     // What a table is. The time of the last update, links to other tables and whatever else comes beside it are not in here.
     private static readonly string[] OfTheTable = ["var", "turvar", "labelvervar", "vervar", "tahun", "turtahun"];
 
@@ -53,7 +52,7 @@ public sealed record WebApiContent(WebApiVerdict Verdict, string Message = "", s
         try
         {
             source.SkipByteOrderMark();
-            using var document = JsonDocument.Parse(source.Content, Strict);
+            using var document = StrictJson.Parse(source.Content);
             return Of(document.RootElement);
         }
         catch (JsonException)

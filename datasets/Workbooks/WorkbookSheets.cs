@@ -51,7 +51,7 @@ internal sealed class WorkbookSheets : IDisposable
 
             if (reader.VisibleState == Visible)
             {
-                yield return new GridSheet(reader.Name, Rows());
+                yield return new GridSheet(reader.Name, RowsAhead.Of(Rows()));
             }
         }
         while (Guard(reader.NextResult));

@@ -20,6 +20,17 @@ public sealed class BoundaryTests
         Assert.Contains("6304", Assert.Single(content.Findings, finding => finding.Code == "islands").Message.En, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Heights_at_some_of_the_points_are_left_out()
+    {
+        var flat = Squares(("6301", 0, 0), ("6302", Side, 0));
+        var comma = flat.IndexOf("],[", StringComparison.Ordinal);
+
+        Assert.Equal(
+            TestFiles.Read(flat, fileName: "a.geojson").Observations.Select(cell => (cell.Item, cell.Value)),
+            TestFiles.Read(flat.Insert(comma, ",12.5"), fileName: "a.geojson").Observations.Select(cell => (cell.Item, cell.Value)));
+    }
+
     [Theory]
     [InlineData(0.0001, 6)]
     [InlineData(0.001, 0)]

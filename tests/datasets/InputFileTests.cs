@@ -19,6 +19,8 @@ public sealed class InputFileTests
     [InlineData("utf8-and-windows1252.csv", "not-utf8", 3, null)]
     [InlineData("workbook-renamed.csv", "damaged-workbook", null, null)]
     [InlineData("sheet-of-251-million-rows.xls", "damaged-workbook", null, null)]
+    [InlineData("text-not-utf8.json", "damaged-json", 2, null)]
+    [InlineData("half-a-character.geojson", "damaged-json", 1, null)]
     [InlineData("cut-in-the-middle.csv", "not-text", 3, null)]
     public void Bad_file_is_rejected_with_one_finding_at_its_place(string file, string code, int? row, int? column)
     {

@@ -96,6 +96,11 @@ public sealed class MappingTests
     [InlineData("6300", "Q", 2025, 3_604_540)]
     [InlineData("6300", "RSTU", 2025, 2_055_170)]
     [InlineData("0000", "RSTU", 2025, 293_160_400)]
+    [InlineData("6300", "RSTU", 2020, 1_516_090)]
+    [InlineData("0000", "RSTU", 2020, 196_608_900)]
+    [InlineData("6300", "Q", 2022, 3_047_170)]
+    [InlineData("0000", "I", 2023, 382_651_600)]
+    [InlineData("6300", "E", 2025, 725_030)]
     public void Two_value_columns_are_two_regions(string region, string sector, int year, double millionRupiah)
     {
         Assert.SkipUnless(SharedDataTests.Shared is not null, "../shared is not here: real-files/pdrb.csv was not read.");

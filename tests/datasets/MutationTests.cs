@@ -41,6 +41,31 @@ public sealed class MutationTests(ITestOutputHelper output)
             [.. new[] { Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF8 }.Select(encoding => (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), Encoding.Latin1.GetBytes(text)]);
     }
 
+    [Fact]
+    public void Tables_of_offices_never_throw()
+    {
+        const string beside = "PDRB Kab. Tapin ADHB (juta rupiah),,,,PDRB Kab. Banjar ADHB (miliar rupiah),,\nLapangan Usaha,2021,2022,,Lapangan Usaha,2023,2024\nKonstruksi,1.5,2.5,,Konstruksi,3.5,4.5\nSumber: BPS,,,,,,\n";
+        const string below = "PDRB Kabupaten Tapin ADHK 2010 Triwulan I Tahun 2023;;\n(catatan);;\nKode Sektor;Nilai;Satuan\nA;1 234,5;miliar rupiah\nC;2,5;juta rupiah\n";
+        const string exported = "Kabupaten/Kota,PDRB Atas Dasar Harga Berlaku (Miliar Rupiah),,PDRB Atas Dasar Harga Konstan 2010 (Miliar Rupiah),\n,2022,2023,2022,2023\n6301 Tanah Laut,1.5,2.5,1.25,2.25\n2. Kotabaru,3.5,4.5,3.25,4.25\n";
+        Mutate(nameof(Tables_of_offices_never_throw), 1_000, "tabel.csv", [.. new[] { beside, below, exported }.Select(Encoding.UTF8.GetBytes)]);
+    }
+
+    [Fact]
+    public void Boundaries_never_throw()
+    {
+        const string squares = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"region_code\":\"6301\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[114,-3],[114.5,-3],[114.5,-3.5],[114,-3.5],[114,-3]]]}},"
+            + "{\"type\":\"Feature\",\"properties\":{\"region_code\":\"6302\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[114.5,-3],[115,-3],[115,-3.5],[114.5,-3.5],[114.5,-3]]]}}]}";
+        Mutate(nameof(Boundaries_never_throw), 500, "batas.geojson", [Encoding.UTF8.GetBytes(squares)]);
+    }
+
+    [Fact]
+    public void Answers_of_the_webapi_never_throw()
+    {
+        const string answer = "{\"status\":\"OK\",\"data-availability\":\"available\",\"var\":[{\"val\":31,\"label\":\"PDRB ADHK (2010=100)\",\"unit\":\"Juta Rupiah\",\"note\":\"Caf\\u00e9\"}],\"turvar\":[{\"val\":0,\"label\":\"Tidak Ada\"}],\"labelvervar\":\"Kabupaten\","
+            + "\"vervar\":[{\"val\":6301,\"label\":\"Tanah Laut\"},{\"val\":6302,\"label\":\"Kotabaru\"}],\"tahun\":[{\"val\":121,\"label\":\"2021\"}],\"turtahun\":[{\"val\":0,\"label\":\"Tahun\"}],\"datacontent\":{\"63013101210\":10.5,\"63023101210\":20.5}}";
+        Mutate(nameof(Answers_of_the_webapi_never_throw), 500, "jawaban.json", [Encoding.UTF8.GetBytes(answer)]);
+    }
+
     private void Mutate(string test, int rounds, string fileName, byte[][] files)
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("FAULT_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();

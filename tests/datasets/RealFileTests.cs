@@ -86,6 +86,10 @@ public sealed class RealFileTests
     [InlineData("3517", "2022", 30_086_170)]
     [InlineData("3578", "2015", 324_215_170)]
     [InlineData("3579", "2022", 12_180_930)]
+    [InlineData("3501", "2024", 12_775_800)]
+    [InlineData("3579", "2024", 13_588_100)]
+    [InlineData("3502", "2015", 11_687_870)]
+    [InlineData("3577", "2019", 10_623_070)]
     public void East_java_at_constant_prices(string region, string period, double value)
     {
         var content = Read("bps-xlsx/PDRB Harga Konstan 2010 Per Kab Jatim1.xlsx");
@@ -135,9 +139,51 @@ public sealed class RealFileTests
                 "lq: Computed anew from the levels as location quotient against the column share_nas: 1320 of 1320 cells agree within rounding.",
             ],
             content.Findings.Where(finding => finding.Code is "derived-agrees" or "derived-unchecked" or "derived-differs").Select(finding => $"{finding.ColumnName}: {finding.Message.En}"));
-        Assert.Equal(1_862_140, One(content, "6301", "A", "2020", Constant2010), 6);
-        Assert.Equal(152_800, One(content, "6372", "RSTU", "2025", Constant2010), 6);
     }
+
+    [Theory]
+    [InlineData("6301", "A", "2020", 1_862_140)]
+    [InlineData("6301", "RSTU", "2020", 72_740)]
+    [InlineData("6301", "A", "2021", 1_894_370)]
+    [InlineData("6303", "K", "2025", 294_200)]
+    [InlineData("6304", "B", "2020", 5_270)]
+    [InlineData("6305", "MN", "2025", 8_300)]
+    [InlineData("6307", "I", "2025", 259_640)]
+    [InlineData("6309", "E", "2025", 51_560)]
+    [InlineData("6311", "A", "2025", 1_307_520)]
+    [InlineData("6371", "Q", "2024", 1_378_840)]
+    [InlineData("6372", "RSTU", "2025", 152_800)]
+    public void Kalsel_by_sector(string region, string sector, string period, double value) =>
+        Assert.Equal(value, One(Read("bps-csv/wilayah.csv", facts: DatasetFacts.None with { Unit = "miliar rupiah", Basis = Constant2010 }), region, sector, period, Constant2010), 6);
+
+    [Theory]
+    [InlineData("1101", "2010", 1_078_217.23)]
+    [InlineData("1101", "2023", 1_806_618)]
+    [InlineData("1301", "2023", 3_320_145.5)]
+    [InlineData("3301", "2010", 75_099_089.89)]
+    [InlineData("3578", "2023", 459_030_719.58)]
+    [InlineData("6301", "2010", 6_939_930.31)]
+    [InlineData("6303", "2021", 44_236_766.14)]
+    [InlineData("6371", "2023", 5_267_816.28)]
+    [InlineData("7371", "2010", 58_556_467.43)]
+    [InlineData("9471", "2010", 11_330_885.99)]
+    [InlineData("9471", "2023", 24_775_400.15)]
+    public void Regencies_through_the_webapi(string region, string period, double value) =>
+        Assert.Equal(value, One(Read("bps-webapi/pdrb_konstan_kab.json"), region, "TOTAL", period, Constant2010), 6);
+
+    [Theory]
+    [InlineData("1100", "2010-Q1", 25_281_246.31)]
+    [InlineData("1100", "2023", 146_932_422.11)]
+    [InlineData("3100", "2010", 1_075_183_480.81)]
+    [InlineData("3100", "2023-Q1", 504_007_849.81)]
+    [InlineData("3500", "2010-Q1", 238_091_500.67)]
+    [InlineData("3500", "2023", 1_844_808_669.22)]
+    [InlineData("6300", "2010-Q1", 19_181_664.56)]
+    [InlineData("6300", "2023", 149_230_963.17)]
+    [InlineData("9400", "2010-Q1", 25_089_049.45)]
+    [InlineData("9400", "2023", 181_926_534.45)]
+    public void Provinces_through_the_webapi(string region, string period, double value) =>
+        Assert.Equal(value, One(Read("bps-webapi/pdrb_konstan_prov.json"), region, "TOTAL", period, Constant2010), 6);
 
     [Fact]
     public void Two_value_columns_are_refused() => Assert.Contains(

@@ -78,6 +78,7 @@ public sealed class WebApiTableTests
     [InlineData(WebApiVerdict.TooMuch, "null")]
     [InlineData(WebApiVerdict.Html, " <!DOCTYPE html><html></html>")]
     [InlineData(WebApiVerdict.Damaged, """{"status":"OK","datacontent":{"1""")]
+    [InlineData(WebApiVerdict.Damaged, """{"status":"OK","message":"\ud800"}""")]
     [InlineData(WebApiVerdict.Damaged, "")]
     [InlineData(WebApiVerdict.OtherJson, """{"status":"OK","data-availability":"available","data":[]}""")]
     [InlineData(WebApiVerdict.OtherJson, "[1]")]
