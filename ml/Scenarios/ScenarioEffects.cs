@@ -1,0 +1,80 @@
+using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Ml.Derived;
+using EconomyPipeline.Ml.Paths;
+
+namespace EconomyPipeline.Ml.Scenarios;
+
+/// <summary>A scenario beside the baseline, indicator by indicator.</summary>
+public static class ScenarioEffects
+{
+    /// <summary>What is held when a scenario is applied: a part of every statement about it.</summary>
+    public static Bilingual Held { get; } = new(
+        "diskrepansi, penduduk dan negara tetap seperti tanpa skenario",
+        "the discrepancy, the population and the nation are as without the scenario");
+
+    /// <summary>The core indicators, by which a scenario is judged where nothing else is asked for.</summary>
+    public static IReadOnlyList<string> CoreIndicators { get; } =
+        [.. IndicatorCatalogue.Definitions.Values.Where(definition => definition.Tier == IndicatorTier.Core).Select(definition => definition.Id)];
+
+    /// <summary>Every value that the indicators have in the future periods, without and with the scenario.</summary>
+    /// <param name="outlook">Whose future.</param>
+    /// <param name="scenario">From <see cref="ScenarioReader"/> for this outlook.</param>
+    /// <param name="indicators">Ids of the catalogue.</param>
+    /// <param name="levelsPercent">Levels of the intervals of the difference; none leaves the paths aside, which is faster.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">There is no such indicator, or the scenario is of another price basis.</exception>
+    public static IEnumerable<ScenarioEffect> Of(
+        Outlook outlook,
+        Scenario scenario,
+        IReadOnlyList<string> indicators,
+        IReadOnlyList<double> levelsPercent,
+        CancellationToken cancellationToken = default)
+    {
+        if (indicators.FirstOrDefault(id => !IndicatorCatalogue.Definitions.ContainsKey(id)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no indicator '{unknown}'.", nameof(indicators));
+        }
+
+        var point = ScenarioPaths.Apply(outlook, outlook.Point, scenario);
+        var paths = levelsPercent.Count == 0 ? null : ScenarioPaths.Apply(outlook, outlook.Paths, scenario);
+        return indicators.SelectMany(id => OfIndicator(new IndicatorReading(outlook, id), point, paths, levelsPercent, cancellationToken));
+    }
+
+    private static IEnumerable<ScenarioEffect> OfIndicator(
+        IndicatorReading reading, SamplePaths point, SamplePaths? paths, IReadOnlyList<double> levelsPercent, CancellationToken cancellationToken)
+    {
+        var outlook = reading.Outlook;
+        var shocked = reading.Compute(outlook.With(point, 0)).DistinctBy(reading.KeyOf).ToDictionary(reading.KeyOf);
+        var baseline = reading.Values.Where(value => outlook.Periods.Contains(value.Period)).ToDictionary(reading.KeyOf);
+        var without = paths is null ? null : PathOutcomes.Of(reading, outlook.Paths, baseline.ContainsKey, cancellationToken);
+        var with = paths is null ? null : PathOutcomes.Of(reading, paths, baseline.ContainsKey, cancellationToken);
+        foreach (var (key, value) in baseline)
+        {
+            var other = shocked.GetValueOrDefault(key);
+            var pairs = Pairs(without, with, key);
+            yield return new ScenarioEffect
+            {
+                Indicator = reading.Definition.Id,
+                Key = key,
+                Basis = outlook.Paths.Basis,
+                Unit = value.Unit,
+                Baseline = value.Value,
+                Scenario = other?.Value ?? double.NaN,
+                BaselineClass = reading.IsClass ? value.Other : null,
+                ScenarioClass = reading.IsClass ? other?.Other : null,
+                DifferenceIntervals = paths is null || reading.IsClass
+                    ? []
+                    : PathQuantiles.Intervals([.. pairs.Select(pair => pair.With - pair.Without).Order()], levelsPercent),
+                DefinedPaths = pairs.Count,
+                ClassChangeProbability = reading.IsClass && pairs.Count > 0 ? pairs.Average(pair => pair.With.Equals(pair.Without) ? 0.0 : 1) : double.NaN,
+                Reason = other?.Reason ?? value.Reason,
+            };
+        }
+    }
+
+    private static List<(double Without, double With)> Pairs(
+        IReadOnlyDictionary<IndicatorKey, double[]>? without, IReadOnlyDictionary<IndicatorKey, double[]>? with, IndicatorKey key) =>
+        without?.GetValueOrDefault(key) is { } left && with?.GetValueOrDefault(key) is { } right
+            ? [.. left.Zip(right).Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second))]
+            : [];
+}
