@@ -26,7 +26,7 @@ public static class Distributions
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 100, nameof(levelsPercent));
         }
 
-        var reading = new IndicatorReading(outlook, selector.Indicator);
+        var reading = IndicatorReading.Of(outlook, selector.Indicator);
         var points = reading.Values
             .Where(value => outlook.Periods.Contains(value.Period) && selector.Names(reading.KeyOf(value)))
             .ToDictionary(reading.KeyOf);
@@ -37,21 +37,20 @@ public static class Distributions
     private static IndicatorDistribution Of(
         IndicatorReading reading, IndicatorKey key, IndicatorValue point, double[] draws, IReadOnlyList<double> levelsPercent)
     {
-        var sorted = PathQuantiles.Sorted(draws);
+        var (sorted, isClass) = (PathQuantiles.Sorted(draws), reading.IsClass(key.Indicator));
         return new IndicatorDistribution
         {
-            Indicator = reading.Definition.Id,
             Key = key,
             Basis = reading.Outlook.Paths.Basis,
             Unit = point.Unit,
             Point = point.Value,
-            PointClass = reading.IsClass ? point.Other : null,
-            Mean = reading.IsClass || sorted.Length == 0 ? double.NaN : sorted.Average(),
-            Median = reading.IsClass ? double.NaN : PathQuantiles.Quantile(sorted, 0.5),
-            Intervals = reading.IsClass ? [] : PathQuantiles.Intervals(sorted, levelsPercent),
+            PointClass = reading.ClassOf(point),
+            Mean = isClass || sorted.Length == 0 ? double.NaN : sorted.Average(),
+            Median = isClass ? double.NaN : PathQuantiles.Quantile(sorted, 0.5),
+            Intervals = isClass ? [] : PathQuantiles.Intervals(sorted, levelsPercent),
             ClassProbabilities = sorted.Length == 0
                 ? new Dictionary<string, double>()
-                : reading.Labels.Select((label, index) => (label, Share: sorted.Count(draw => draw.Equals(index)) / (double)sorted.Length))
+                : reading.Labels(key.Indicator).Select((label, index) => (label, Share: sorted.Count(draw => draw.Equals(index)) / (double)sorted.Length))
                     .ToDictionary(pair => pair.label, pair => pair.Share),
             Paths = reading.Outlook.Paths.Count,
             DefinedPaths = sorted.Length,

@@ -6,9 +6,7 @@ namespace EconomyPipeline.Ml.Derived;
 /// <summary>What an indicator will be in a future period, over the sample paths of a forecast.</summary>
 public sealed record IndicatorDistribution
 {
-    /// <summary>Id of its <see cref="IndicatorDefinition"/>.</summary>
-    public required string Indicator { get; init; }
-
+    /// <summary>Which value of which indicator.</summary>
     public required IndicatorKey Key { get; init; }
 
     public required PriceBasis Basis { get; init; }

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
-using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Ml.Paths;
 
 namespace EconomyPipeline.Ml.Derived;
 
-/// <summary>What an indicator comes to on each sample path: each path is one draw of the accounts, and the indicator is computed on it.</summary>
+/// <summary>What indicators come to on each sample path: each path is one draw of the accounts, and they are computed on it.</summary>
 internal static class PathOutcomes
 {
     /// <summary>By key, the outcome on each path; NaN where it is undefined there.</summary>
-    /// <param name="reading">The indicator.</param>
+    /// <param name="reading">The indicators.</param>
     /// <param name="paths">Of the outlook's shape: its own, or those of a scenario.</param>
     /// <param name="wanted">Which values.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -23,9 +22,7 @@ internal static class PathOutcomes
             () => new FuturePanel(reading.Outlook.Accounts, paths),
             (path, _, panel) =>
             {
-                // A path has no sampling interval of its own: redrawing regencies would only cost time.
-                var accounts = reading.Outlook.With(panel.Fill(paths, path));
-                foreach (var value in reading.Compute(WithoutIntervals(accounts)))
+                foreach (var value in reading.Compute(reading.Outlook.With(panel.Fill(paths, path))))
                 {
                     var key = reading.KeyOf(value);
                     if (wanted(key))
@@ -39,8 +36,6 @@ internal static class PathOutcomes
             _ => { });
         return outcomes;
     }
-
-    private static RegionalAccounts WithoutIntervals(RegionalAccounts accounts) => accounts with { Options = accounts.Options with { BootstrapDraws = 0 } };
 
     private static double[] NaNs(int count)
     {

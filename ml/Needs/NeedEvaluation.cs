@@ -19,7 +19,7 @@ internal sealed class NeedEvaluation
     public NeedEvaluation(Outlook outlook, Need need)
     {
         (this.outlook, this.need) = (outlook, need);
-        reading = new IndicatorReading(outlook, need.Condition.Selector.Indicator);
+        reading = IndicatorReading.Of(outlook, need.Condition.Selector.Indicator);
         panel = new FuturePanel(outlook.Accounts, outlook.Point);
         var regencies = outlook.Accounts.Regencies.Select(region => region.Code).ToHashSet();
         var shock = new GrowthShock(need.Region, need.Sector, need.From, need.Condition.Period, 0);
@@ -40,7 +40,7 @@ internal sealed class NeedEvaluation
     {
         var accounts = outlook.With(panel.Fill(ScenarioPaths.Apply(outlook, outlook.Point, Scenario(points)), 0));
         var (value, bound) = (double.NaN, need.Condition.Number);
-        foreach (var one in reading.Compute(accounts with { Options = accounts.Options with { BootstrapDraws = 0 } }))
+        foreach (var one in reading.Compute(accounts))
         {
             var key = reading.KeyOf(one);
             value = key == need.Condition.Key ? one.Value : value;

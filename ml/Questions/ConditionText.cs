@@ -45,7 +45,7 @@ public static partial class ConditionText
             return false;
         }
 
-        var reading = new IndicatorReading(outlook, selector.Indicator);
+        var reading = IndicatorReading.Of(outlook, selector.Indicator);
         var keys = reading.Values.Select(reading.KeyOf).ToList();
         if (selector.One(keys, period, outlook.Accounts.Scope) is not { } key)
         {
@@ -67,15 +67,16 @@ public static partial class ConditionText
         [NotNullWhen(false)] out InputFinding? finding)
     {
         (condition, finding) = (null, null);
+        var id = started.Selector.Indicator;
         var years = reading.Outlook.PointAccounts.Panels[0].Periods;
-        if (reading.IsClass && started.Comparison != Comparison.InClass)
+        if (reading.IsClass(id) && started.Comparison != Comparison.InClass)
         {
-            finding = QuestionFindings.OnlyClasses(text, reading);
+            finding = QuestionFindings.OnlyClasses(text, reading.Labels(id));
         }
         else if (started.Comparison == Comparison.InClass)
         {
-            condition = reading.Position(value) >= 0 ? started with { Class = value } : null;
-            finding = condition is not null ? null : QuestionFindings.NoClass(text, value, reading);
+            condition = reading.Position(id, value) >= 0 ? started with { Class = value } : null;
+            finding = condition is not null ? null : QuestionFindings.NoClass(text, value, reading.Labels(id));
         }
         else if (value.Equals(Target, StringComparison.OrdinalIgnoreCase))
         {
@@ -93,7 +94,7 @@ public static partial class ConditionText
         }
         else
         {
-            finding = QuestionFindings.NoValue(text, value, reading.Definition);
+            finding = QuestionFindings.NoValue(text, value, IndicatorCatalogue.Definitions[id]);
         }
 
         return condition is not null;

@@ -20,13 +20,13 @@ public static class Probability
     /// <summary>The same over other paths of the outlook's shape, such as those of a scenario; the point stays the baseline's.</summary>
     internal static ProbabilityAnswer Of(Outlook outlook, SamplePaths paths, Condition condition, CancellationToken cancellationToken)
     {
-        var reading = new IndicatorReading(outlook, condition.Selector.Indicator);
+        var reading = IndicatorReading.Of(outlook, condition.Selector.Indicator);
         var outcomes = PathOutcomes.Of(reading, paths, key => key == condition.Key || key == condition.Earlier, cancellationToken);
         var (defined, holding) = (0, 0);
         for (var path = 0; path < paths.Count; path++)
         {
             var value = At(outcomes, condition.Key, path);
-            var bound = condition.Class is { } label ? reading.Position(label)
+            var bound = condition.Class is { } label ? reading.Position(condition.Key.Indicator, label)
                 : condition.Earlier is { } earlier ? At(outcomes, earlier, path)
                 : condition.Number;
             if (double.IsFinite(value) && double.IsFinite(bound))
@@ -50,7 +50,7 @@ public static class Probability
             Paths = paths.Count,
             DefinedPaths = defined,
             Point = point.Value,
-            PointClass = reading.IsClass ? point.Other : null,
+            PointClass = reading.ClassOf(point),
             Bound = Bound(reading, condition),
             Unit = point.Unit,
             Population = outlook.Population.Text,

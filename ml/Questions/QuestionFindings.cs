@@ -61,19 +61,19 @@ internal static class QuestionFindings
                 new($"{Few(choices)}.", $"{Few(choices)}."));
     }
 
-    public static InputFinding NoClass(string text, string value, IndicatorReading reading) => new(
+    public static InputFinding NoClass(string text, string value, IReadOnlyList<string> labels) => new(
         "unknown-class", text, value,
-        reading.IsClass
+        labels.Count > 0
             ? new("Bukan kelas indikator ini.", "Not a class of this indicator.")
             : new("Indikator ini tidak memiliki kelas; sama persis dengan suatu angka tidak berarti untuk prakiraan.", "This indicator has no classes, and to equal a number exactly means nothing of a forecast."),
-        reading.IsClass
-            ? new($"{string.Join(", ", reading.Labels)}.", $"{string.Join(", ", reading.Labels)}.")
+        labels.Count > 0
+            ? new($"{string.Join(", ", labels)}.", $"{string.Join(", ", labels)}.")
             : new("< <= > >=.", "< <= > >=."));
 
-    public static InputFinding OnlyClasses(string text, IndicatorReading reading) => new(
+    public static InputFinding OnlyClasses(string text, IReadOnlyList<string> labels) => new(
         "has-classes", text, null,
         new("Indikator ini bernilai kelas; tanyakan dengan =.", "The outcome of this indicator is a class; ask with =."),
-        new($"= {string.Join(", = ", reading.Labels)}.", $"= {string.Join(", = ", reading.Labels)}."));
+        new($"= {string.Join(", = ", labels)}.", $"= {string.Join(", = ", labels)}."));
 
     public static InputFinding NoTarget(string text, Condition condition, Outlook outlook)
     {

@@ -7,9 +7,7 @@ namespace EconomyPipeline.Ml.Scenarios;
 /// <summary>What a scenario does to one value of an indicator in a future period.</summary>
 public sealed record ScenarioEffect
 {
-    /// <summary>Id of its <see cref="IndicatorDefinition"/>.</summary>
-    public required string Indicator { get; init; }
-
+    /// <summary>Which value of which indicator.</summary>
     public required IndicatorKey Key { get; init; }
 
     public required PriceBasis Basis { get; init; }

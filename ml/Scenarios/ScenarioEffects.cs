@@ -37,10 +37,10 @@ public static class ScenarioEffects
 
         var point = ScenarioPaths.Apply(outlook, outlook.Point, scenario);
         var paths = levelsPercent.Count == 0 ? null : ScenarioPaths.Apply(outlook, outlook.Paths, scenario);
-        return indicators.SelectMany(id => OfIndicator(new IndicatorReading(outlook, id), point, paths, levelsPercent, cancellationToken));
+        return IndicatorReading.Of(outlook, indicators).SelectMany(reading => Of(reading, point, paths, levelsPercent, cancellationToken));
     }
 
-    private static IEnumerable<ScenarioEffect> OfIndicator(
+    private static IEnumerable<ScenarioEffect> Of(
         IndicatorReading reading, SamplePaths point, SamplePaths? paths, IReadOnlyList<double> levelsPercent, CancellationToken cancellationToken)
     {
         var outlook = reading.Outlook;
@@ -52,21 +52,21 @@ public static class ScenarioEffects
         {
             var other = shocked.GetValueOrDefault(key);
             var pairs = Pairs(without, with, key);
+            var isClass = reading.IsClass(key.Indicator);
             yield return new ScenarioEffect
             {
-                Indicator = reading.Definition.Id,
                 Key = key,
                 Basis = outlook.Paths.Basis,
                 Unit = value.Unit,
                 Baseline = value.Value,
                 Scenario = other?.Value ?? double.NaN,
-                BaselineClass = reading.IsClass ? value.Other : null,
-                ScenarioClass = reading.IsClass ? other?.Other : null,
-                DifferenceIntervals = paths is null || reading.IsClass
+                BaselineClass = reading.ClassOf(value),
+                ScenarioClass = reading.ClassOf(other),
+                DifferenceIntervals = paths is null || isClass
                     ? []
                     : PathQuantiles.Intervals([.. pairs.Select(pair => pair.With - pair.Without).Order()], levelsPercent),
                 DefinedPaths = pairs.Count,
-                ClassChangeProbability = reading.IsClass && pairs.Count > 0 ? pairs.Average(pair => pair.With.Equals(pair.Without) ? 0.0 : 1) : double.NaN,
+                ClassChangeProbability = isClass && pairs.Count > 0 ? pairs.Average(pair => pair.With.Equals(pair.Without) ? 0.0 : 1) : double.NaN,
                 Reason = other?.Reason ?? value.Reason,
             };
         }

@@ -14,7 +14,7 @@ internal sealed record ScenarioFile
 
     /// <summary>Members that are not known.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>One shock as it is written.</summary>
@@ -42,7 +42,7 @@ internal sealed record ShockEntry
     public string? Note { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>How scenarios are written: comments and a trailing comma may stand in them.</summary>
