@@ -37,7 +37,7 @@ public static class Distributions
     private static IndicatorDistribution Of(
         IndicatorReading reading, IndicatorKey key, IndicatorValue point, double[] draws, IReadOnlyList<double> levelsPercent)
     {
-        var (sorted, isClass) = (PathQuantiles.Sorted(draws), reading.IsClass(key.Indicator));
+        var (sorted, isClass) = (DrawQuantiles.Sorted(draws), reading.IsClass(key.Indicator));
         return new IndicatorDistribution
         {
             Key = key,
@@ -46,8 +46,8 @@ public static class Distributions
             Point = point.Value,
             PointClass = reading.ClassOf(point),
             Mean = isClass || sorted.Length == 0 ? double.NaN : sorted.Average(),
-            Median = isClass ? double.NaN : PathQuantiles.Quantile(sorted, 0.5),
-            Intervals = isClass ? [] : PathQuantiles.Intervals(sorted, levelsPercent),
+            Median = isClass ? double.NaN : DrawQuantiles.Quantile(sorted, 0.5),
+            Intervals = isClass ? [] : DrawQuantiles.Intervals(sorted, levelsPercent),
             ClassProbabilities = sorted.Length == 0
                 ? new Dictionary<string, double>()
                 : reading.Labels(key.Indicator).Select((label, index) => (label, Share: sorted.Count(draw => draw.Equals(index)) / (double)sorted.Length))

@@ -31,7 +31,7 @@ internal sealed class ScenarioCheck(Outlook outlook)
 
         if (outlook.Periods[0].Frequency != Frequency.Annual)
         {
-            findings.Add(ScenarioFindings.NotAnnual());
+            return (null, [ScenarioFindings.NotAnnual()]);
         }
 
         if (file.Basis is { } basis && (!PriceBasis.TryParse(basis, out var parsed) || parsed != outlook.Paths.Basis))

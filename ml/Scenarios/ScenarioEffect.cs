@@ -35,6 +35,9 @@ public sealed record ScenarioEffect
     /// </summary>
     public required IReadOnlyList<ForecastInterval> DifferenceIntervals { get; init; }
 
+    /// <summary>On how many paths it was computed; 0 where intervals were not asked for.</summary>
+    public required int Paths { get; init; }
+
     /// <summary>On how many paths the difference is defined; for classes, both classes.</summary>
     public required int DefinedPaths { get; init; }
 
@@ -43,6 +46,10 @@ public sealed record ScenarioEffect
 
     /// <summary>Whether the scenario changes it on the point forecast.</summary>
     public bool IsChange => BaselineClass != ScenarioClass || (!Baseline.Equals(Scenario) && BaselineClass is null);
+
+    /// <summary>The interval of the difference at a level; null where there is none.</summary>
+    public ForecastInterval? DifferenceInterval(double levelPercent) =>
+        DifferenceIntervals.FirstOrDefault(interval => interval.LevelPercent.Equals(levelPercent));
 
     /// <summary>Why it is undefined, or what it lacks; null when there is nothing to say.</summary>
     public Bilingual? Reason { get; init; }

@@ -25,7 +25,7 @@ public sealed class ScenarioEffectsTests(ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         var nothing = new Scenario("none", Outlook.Paths.Basis, [new GrowthShock(null, null, Outlook.Periods[0], Outlook.Periods[^1], 0)]);
-        var effects = ScenarioEffects.Of(Outlook, nothing, ScenarioEffects.CoreIndicators, [], TestContext.Current.CancellationToken).ToList();
+        var effects = ScenarioEffects.Of(Outlook, nothing, ScenarioEffects.CoreIndicators, [], cancellationToken: TestContext.Current.CancellationToken).ToList();
         output.WriteLine($"{effects.Count} values of {ScenarioEffects.CoreIndicators.Count} core indicators in {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.True(effects.Count > 10_000);
         Assert.All(effects, effect => Assert.False(effect.IsChange, $"{effect}"));
@@ -34,7 +34,7 @@ public sealed class ScenarioEffectsTests(ITestOutputHelper output)
     [Fact]
     public void Effect_on_the_level_is_the_shock_and_on_other_regencies_there_is_none()
     {
-        var effects = ScenarioEffects.Of(Outlook, Revival, ["grdp"], [80], TestContext.Current.CancellationToken).ToList();
+        var effects = ScenarioEffects.Of(Outlook, Revival, ["grdp"], [80], cancellationToken: TestContext.Current.CancellationToken).ToList();
         var project = effects.Single(effect => effect.Key == Key("grdp", "6310", "C", 2029));
         Numbers.Close(500_000, project.Difference, 1e-9);
         Numbers.Close([500_000, 500_000], [project.DifferenceIntervals[0].Lower, project.DifferenceIntervals[0].Upper], 1e-9);
@@ -51,7 +51,7 @@ public sealed class ScenarioEffectsTests(ITestOutputHelper output)
     {
         foreach (var id in new[] { "manufacturing-share", "growth-annual", "williamson" })
         {
-            var effect = ScenarioEffects.Of(Outlook, Revival, [id], [80, 95], TestContext.Current.CancellationToken)
+            var effect = ScenarioEffects.Of(Outlook, Revival, [id], [80, 95], cancellationToken: TestContext.Current.CancellationToken)
                 .Single(one => one.Key.Region == Outlook.Accounts.Scope && one.Key.Period.Year == 2029 && (id != "growth-annual" || one.Key.Sector == SectorCode.Total));
             output.WriteLine($"{id} 2029: {effect.Baseline:0.0000} -> {effect.Scenario:0.0000}, {effect.Difference:+0.0000;-0.0000} ({effect.DifferenceIntervals[1].Lower:+0.0000;-0.0000} to {effect.DifferenceIntervals[1].Upper:+0.0000;-0.0000}) {effect.Unit}");
             Assert.True(effect.DifferenceIntervals[1].Lower < effect.Difference && effect.Difference < effect.DifferenceIntervals[1].Upper);
@@ -61,10 +61,22 @@ public sealed class ScenarioEffectsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Fewer_paths_give_the_same_difference_and_say_how_many_they_were()
+    {
+        var (all, some) = (Share(int.MaxValue), Share(50));
+        Assert.Equal((200, 50, 50), (all.Paths, some.Paths, some.DefinedPaths));
+        Assert.Equal(all.Difference, some.Difference);
+        Assert.InRange(some.DifferenceIntervals[0].Upper - some.DifferenceIntervals[0].Lower, 1e-6, 2 * (all.DifferenceIntervals[0].Upper - all.DifferenceIntervals[0].Lower));
+
+        ScenarioEffect Share(int paths) => ScenarioEffects.Of(Outlook, Revival, ["manufacturing-share"], [95], paths, TestContext.Current.CancellationToken)
+            .Single(one => one.Key.Region == Outlook.Accounts.Scope && one.Key.Period.Year == 2029);
+    }
+
+    [Fact]
     public void Class_of_a_regency_changes_with_its_growth()
     {
         var boom = new Scenario("boom", Outlook.Paths.Basis, [new GrowthShock(TanahLaut, null, Period.OfYear(2029), Period.OfYear(2029), 30)]);
-        var effect = ScenarioEffects.Of(Outlook, boom, ["klassen"], [80], TestContext.Current.CancellationToken)
+        var effect = ScenarioEffects.Of(Outlook, boom, ["klassen"], [80], cancellationToken: TestContext.Current.CancellationToken)
             .Single(one => one.Key.Region == TanahLaut && one.Key.From == Period.OfYear(2028));
         Assert.EndsWith("-fast", effect.ScenarioClass!, StringComparison.Ordinal);
         Assert.True(double.IsNaN(effect.Difference));
@@ -74,7 +86,7 @@ public sealed class ScenarioEffectsTests(ITestOutputHelper output)
 
     [Fact]
     public void Unknown_indicator_throws() =>
-        Assert.Throws<ArgumentException>(() => ScenarioEffects.Of(Outlook, Revival, ["none"], [], TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => ScenarioEffects.Of(Outlook, Revival, ["none"], [], cancellationToken: TestContext.Current.CancellationToken));
 
     private static IndicatorKey Key(string indicator, string region, string sector, int year) =>
         new(indicator, RegionCode.Parse(region), SectorCode.Parse(sector), Period.OfYear(year), null, null, null);

@@ -1,7 +1,7 @@
 namespace EconomyPipeline.Ml.Derived;
 
 /// <summary>Mean, median and intervals of equally likely draws; undefined draws (NaN) are left out.</summary>
-internal static class PathQuantiles
+internal static class DrawQuantiles
 {
     /// <summary>The defined draws, ascending.</summary>
     public static double[] Sorted(double[] draws) => [.. draws.Where(double.IsFinite).Order()];
