@@ -1,6 +1,3 @@
-using EconomyPipeline.Economy.Accounts;
-using EconomyPipeline.Economy.Classification;
-using EconomyPipeline.Economy.Periods;
 using EconomyPipeline.Ml.Derived;
 using EconomyPipeline.Ml.Questions;
 using EconomyPipeline.Ml.Scenarios;

@@ -112,9 +112,9 @@ public sealed class DistributionsTests(ITestOutputHelper output)
         var outlook = Draws.Outlook(SampleData.Accounts, Draws.KalselForecast, 1000);
         foreach (var id in new[] { "williamson", "williamson", "theil-t", "klassen", "growth-annual", "share" })
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var rows = Distributions.Of(outlook, new IndicatorSelector(id), Levels, TestContext.Current.CancellationToken);
-            output.WriteLine($"{id}: {rows.Count} values over {outlook.Paths.Count} paths in {watch.Elapsed.TotalSeconds:0.00} s");
+            output.WriteLine($"{id}: {rows.Count} values over {outlook.Paths.Count} paths in {watch.Elapsed.TotalSeconds:0.00} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.00} s of processors");
             Assert.All(rows, row => Assert.Equal(1000, row.Paths));
         }
     }
