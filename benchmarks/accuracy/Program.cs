@@ -16,9 +16,8 @@ switch (args)
 {
     case ["panels", .. var rest]:
         return PanelProgram.Run(rest, stopping.Token);
-    case ["speed"]:
-        await SpeedProgram.RunAsync(stopping.Token);
-        return 0;
+    case ["speed", .. var rest]:
+        return await SpeedProgram.RunAsync(rest, stopping.Token);
     case [ForecastProcess.Verb, var accounts]:
         ForecastProcess.Run(accounts, stopping.Token);
         return 0;

@@ -4,7 +4,10 @@ using EconomyPipeline.Ml;
 
 namespace EconomyPipeline.Benchmarks.Accuracy.Speed;
 
-/// <summary><c>speed</c>: series per second of every method and of the product, and what a country's panel and the sample take.</summary>
+/// <summary>
+/// <c>speed [REGENCIES…]</c>: series per second of every method and of the product, and what the sample and panels of so many
+/// regencies take; without numbers a quarter, a half and all of a country's.
+/// </summary>
 internal static class SpeedProgram
 {
     private const int Horizon = 6;
@@ -12,11 +15,19 @@ internal static class SpeedProgram
 
     private static readonly string CompetitionFile = Path.Combine("..", "shared", "data", "forecast", "m1-yearly.csv");
 
-    public static async Task RunAsync(CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
+        if (arguments.Any(argument => !int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1))
+        {
+            await Console.Error.WriteLineAsync("speed [REGENCIES...]: whole numbers above 0.");
+            return 1;
+        }
+
+        List<int> regencies = [.. arguments.Select(argument => int.Parse(argument, CultureInfo.InvariantCulture))];
         Line($"{Environment.ProcessorCount} processors, .NET {Environment.Version}. Ratios are of processor time, which other work on the machine changes least.");
         await WriteMethodsAsync(cancellationToken);
-        await WriteAccountsAsync(cancellationToken);
+        await WriteAccountsAsync(regencies.Count > 0 ? regencies : [NationalPanel.Regencies / 4, NationalPanel.Regencies / 2, NationalPanel.Regencies], cancellationToken);
+        return 0;
     }
 
     private static async Task WriteMethodsAsync(CancellationToken cancellationToken)
@@ -49,24 +60,24 @@ internal static class SpeedProgram
         Line($"| {name} | {one.SeriesPerSecond:0} | {two.SeriesPerSecond:0} | {two.SeriesPerSecond / one.SeriesPerSecond:0.00} | {1000 * one.ProcessorSeconds:0.0000} | {1000 * peerSeconds:0.00} | {peerSeconds / one.ProcessorSeconds:0} |");
     }
 
-    private static async Task WriteAccountsAsync(CancellationToken cancellationToken)
+    private static async Task WriteAccountsAsync(IReadOnlyList<int> sizes, CancellationToken cancellationToken)
     {
         Line($"");
         Line($"## Accounts: every regency × 17 sectors with their sums, 5 years ahead, each in a process of its own, all processors");
-        Line($"| accounts | forecast values | s | processor s | peak memory, MB | processor s per regency, beside the smallest |");
+        Line($"| accounts | forecast values | s | processor s | peak memory, MB | processor s per regency, beside the first |");
         Line($"|---|---|---|---|---|---|");
-        var smallest = double.NaN;
-        foreach (var regencies in new[] { NationalPanel.Regencies / 4, NationalPanel.Regencies / 2, NationalPanel.Regencies })
-        {
-            var took = await ForecastProcess.StartAsync(regencies.ToString(CultureInfo.InvariantCulture), cancellationToken);
-            var each = took.ProcessorSeconds / regencies;
-            smallest = double.IsNaN(smallest) ? each : smallest;
-            WriteAccounts($"{regencies} regencies, 15 years", took, each / smallest);
-        }
-
         if (Directory.Exists(SampleAccounts.Folder))
         {
             WriteAccounts("the sample: 13 regencies, 6 years", await ForecastProcess.StartAsync(ForecastProcess.Sample, cancellationToken), double.NaN);
+        }
+
+        var first = double.NaN;
+        foreach (var regencies in sizes)
+        {
+            var took = await ForecastProcess.StartAsync(regencies.ToString(CultureInfo.InvariantCulture), cancellationToken);
+            var each = took.ProcessorSeconds / regencies;
+            first = double.IsNaN(first) ? each : first;
+            WriteAccounts($"{regencies} regencies, 15 years", took, each / first);
         }
     }
 
