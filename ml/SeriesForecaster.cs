@@ -44,7 +44,8 @@ public static class SeriesForecaster
 
     /// <summary>
     /// Scores every method beside the baseline from the last <paramref name="windows"/> origins that leave the whole horizon to
-    /// judge: by series, and pooled over them (<see cref="BacktestScore.Pooled"/>).
+    /// judge: pooled over the series (<see cref="BacktestScore.Pooled"/>) for all origins together and for each
+    /// (<see cref="BacktestScore.Origin"/>), and by series.
     /// </summary>
     /// <exception cref="ArgumentException">A series has no finite value, or two have one name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or there is not at least one window.</exception>
@@ -60,6 +61,7 @@ public static class SeriesForecaster
             var run = Run(part, last + SeriesPanel.EarliestOrigin(options.HorizonPeriods), options, cancellationToken);
             var outcomes = RollingOriginBacktest.Outcomes(run, last, _ => []).Where(outcome => outcome.Origin >= options.HorizonPeriods).ToList();
             scores.AddRange(RollingOriginBacktest.Scores(outcomes, _ => BacktestScore.Pooled, part.Count == 1));
+            scores.AddRange(RollingOriginBacktest.ScoresByOrigin(outcomes, _ => BacktestScore.Pooled, part.Count == 1));
             scores.AddRange(RollingOriginBacktest.Scores(outcomes, outcome => part[outcome.Node].Series.Id, true));
         }
 

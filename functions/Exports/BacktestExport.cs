@@ -25,7 +25,8 @@ public static class BacktestExport
     ];
 
     /// <summary>The table of the command line.</summary>
-    public static ExportTable<BacktestScore> Table { get; } = new(Columns);
+    /// <remarks>Its column <c>origin</c> is empty for all origins together; what is published has no rows by origin.</remarks>
+    public static ExportTable<BacktestScore> Table { get; } = new([.. Columns, new IntegerColumn<BacktestScore>("origin", score => score.Origin)]);
 
     /// <summary>The table of a publication: the same, with what a reader of several files needs to tell runs apart.</summary>
     public static ExportTable<BacktestScore> PublishedTable(string scope, string run, long sequence) => new(

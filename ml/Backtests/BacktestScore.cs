@@ -27,6 +27,9 @@ public sealed record BacktestScore(
     /// <summary><see cref="Series"/> of the mean over all series.</summary>
     public const string Pooled = "pooled";
 
+    /// <summary>Periods before the end of each series at which the forecasts were made; null for all origins together.</summary>
+    public int? Origin { get; init; }
+
     /// <summary>The price basis of the accounts; null for series that belong to no accounts.</summary>
     public PriceBasis? Basis { get; init; }
 

@@ -58,6 +58,12 @@ internal static class RollingOriginBacktest
             Mean(group.Select(outcome => Percent(outcome.IsIn80))),
             Mean(group.Select(outcome => Percent(outcome.IsIn95)))));
 
+    /// <summary>The same for each origin alone, the earliest first: series share their shocks, and a mean over origins hides in which years a method failed.</summary>
+    public static IEnumerable<BacktestScore> ScoresByOrigin(IEnumerable<BacktestOutcome> outcomes, Func<BacktestOutcome, string> series, bool isOneUnit) => outcomes
+        .GroupBy(outcome => outcome.Origin)
+        .OrderByDescending(group => group.Key)
+        .SelectMany(group => Scores(group, series, isOneUnit).Select(score => score with { Origin = group.Key }));
+
     /// <summary>Mean of the finite values; NaN when there is none.</summary>
     internal static double Mean(IEnumerable<double> values) => values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 

@@ -105,7 +105,12 @@ public sealed class FileVerbTests : IDisposable
         Assert.Equal(["series", "period", "mean", "lower80", "upper80", "lower95", "upper95", "method"], table.Header);
         Assert.Equal(["2021", "2022", "2023"], table.Rows.Select(row => row["period"]));
         Assert.Equal([42, 44, 46], table.Rows.Select(row => Math.Round(double.Parse(row["mean"], CultureInfo.InvariantCulture))));
-        Assert.Contains(CsvTable.Read(backtest.Output).Rows, row => row["series"] == "line" && row["method"] == "drift" && row["horizon_periods"] == "3");
+        var scores = CsvTable.Read(backtest.Output).Rows;
+        Assert.Contains(scores, row => row["series"] == "line" && row["method"] == "drift" && row["horizon_periods"] == "3");
+        Assert.Equal(
+            ["", "4", "3"],
+            scores.Where(row => row["series"] == "pooled" && row["method"] == "combined" && row["horizon_periods"] == "3").Select(row => row["origin"]));
+        Assert.All(scores.Where(row => row["method"] == "combined"), row => Assert.NotEmpty(row["coverage95_percent"]));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Ml.Backtests;
 using EconomyPipeline.Ml.Tests.Learning;
 
 namespace EconomyPipeline.Ml.Tests;
@@ -69,6 +70,35 @@ public sealed class SeriesForecasterTests
         Numbers.Close(0, scores["drift"].Mae, 1e-9);
         Numbers.Close(6, scores["naive"].Mae, 1e-9);
         Numbers.Close(2, scores["naive"].Mase, 1e-9);
+    }
+
+    [Fact]
+    public void Backtest_by_origin_has_the_outcomes_that_all_origins_together_are_the_mean_of()
+    {
+        var scores = SeriesForecaster.Backtest(AlternatingGrowth.Series(30, 16), new ForecastOptions { HorizonPeriods = 2 }, 3, Cancellation);
+        Assert.All(scores.Where(score => score.Series != BacktestScore.Pooled), score => Assert.Null(score.Origin));
+        foreach (var group in scores.Where(score => score.Series == BacktestScore.Pooled).GroupBy(score => (score.Method, score.HorizonPeriods)))
+        {
+            var all = Assert.Single(group, score => score.Origin is null);
+            var each = group.Where(score => score.Origin is not null).ToList();
+            Assert.Equal([4, 3, 2], each.Select(score => score.Origin!.Value));
+            Assert.All(each, score => Assert.Equal(1, score.Origins));
+            Numbers.Close(all.SmapePercent, each.Average(score => score.SmapePercent), 1e-9);
+            Numbers.Close(all.Mase, each.Average(score => score.Mase), 1e-9);
+            Assert.Equal(group.Key.Method == BacktestScore.Combined, each.All(score => double.IsFinite(score.Coverage95Percent)));
+        }
+    }
+
+    // The years of one origin are a shock that no history announced; the other years are quiet.
+    [Fact]
+    public void Backtest_by_origin_shows_the_year_in_which_the_intervals_failed()
+    {
+        var series = AlternatingGrowth.Series(30, 16).Select(one => one with { Values = [.. one.Values[..^1], one.Values[^1] / 100] }).ToList();
+        var scores = SeriesForecaster.Backtest(series, new ForecastOptions { HorizonPeriods = 1 }, 3, Cancellation)
+            .Where(score => score is { Series: BacktestScore.Pooled, Method: BacktestScore.Combined, Origin: not null })
+            .ToDictionary(score => score.Origin!.Value, score => score.Coverage95Percent);
+        Numbers.Close(0, scores[1], 1e-9);
+        Assert.True(scores[2] > 50 && scores[3] > 50, $"{scores[2]} {scores[3]}");
     }
 
     private static string Text(SeriesForecastValue value) =>
