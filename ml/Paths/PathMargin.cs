@@ -7,9 +7,11 @@ namespace EconomyPipeline.Ml.Paths;
 /// <param name="Q025">Quantiles of the standardised errors.</param>
 internal readonly record struct PathMargin(double Q025, double Q10, double Q50, double Q90, double Q975)
 {
-    /// <param name="sorted">Standardised errors of rows that are drawn alike, ascending.</param>
-    public static PathMargin Of(double[] sorted) =>
-        new(Quantile(sorted, 0.025), Quantile(sorted, 0.1), Quantile(sorted, 0.5), Quantile(sorted, 0.9), Quantile(sorted, 0.975));
+    /// <summary>Which quantiles make a margin.</summary>
+    public static IReadOnlyList<double> Probabilities { get; } = [0.025, 0.1, 0.5, 0.9, 0.975];
+
+    /// <param name="quantiles">A row's standardised errors at <see cref="Probabilities"/>.</param>
+    public static PathMargin Of(double[] quantiles) => new(quantiles[0], quantiles[1], quantiles[2], quantiles[3], quantiles[4]);
 
     /// <summary>The quantile of sorted values, linear between two of them.</summary>
     public static double Quantile(double[] sorted, double probability)

@@ -4,7 +4,7 @@ namespace EconomyPipeline.Ml.Paths;
 
 /// <summary>What paths are drawn of: the additive rows from one origin.</summary>
 /// <param name="Means">By row, then step: the medians of the paths.</param>
-/// <param name="Bands">By row, then step: what the paths' quantiles shall be, on the whole.</param>
+/// <param name="Bands">By row, then step: what the paths' quantiles are.</param>
 /// <param name="Kinds">By row: which shocks it shares.</param>
 /// <param name="CanBeNegative">By row.</param>
 /// <param name="Errors">By origin, the latest first, then row: scaled errors one period ahead; NaN where there was none.</param>

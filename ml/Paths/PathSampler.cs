@@ -10,7 +10,6 @@ internal sealed class PathSampler(PathRows rows, int seed, ParallelOptions paral
 {
     private const int Corrections = 2;
     private const int TrialPaths = 400;
-    private const int LargestSample = 50_000;
 
     /// <summary>How far a correction may move a variance from what it shall be.</summary>
     private const double LargestCorrection = 16;
@@ -57,7 +56,7 @@ internal sealed class PathSampler(PathRows rows, int seed, ParallelOptions paral
         var width = rows.Count * rows.Horizon;
         var values = new double[count * width];
         Parallel.For(0, count, parallel, path => draws.Draw(path, shares, values.AsSpan(path * width, width)));
-        var margins = Margins(values, count);
+        var quantiles = new PathQuantiles(values, rows.Count, rows.Horizon, parallel).Of([.. Enumerable.Range(0, rows.Count).Select(row => new[] { row })], PathMargin.Probabilities);
         Parallel.For(0, count, parallel, path =>
         {
             for (var row = 0; row < rows.Count; row++)
@@ -65,7 +64,7 @@ internal sealed class PathSampler(PathRows rows, int seed, ParallelOptions paral
                 for (var step = 0; step < rows.Horizon; step++)
                 {
                     ref var value = ref values[(path * width) + (row * rows.Horizon) + step];
-                    value = rows.Means[row][step] + margins[(int)rows.Kinds[row].Block][step].Error(value, rows.Bands[row][step]);
+                    value = rows.Means[row][step] + PathMargin.Of(quantiles[row][step]).Error(value, rows.Bands[row][step]);
                     value = rows.CanBeNegative[row] ? value : Math.Max(0, value);
                 }
             }
@@ -95,29 +94,5 @@ internal sealed class PathSampler(PathRows rows, int seed, ParallelOptions paral
                 path[(row * rows.Horizon) + step] = Coherence.DifferenceFloor.Value(path[(row * rows.Horizon) + step], sum);
             }
         }
-    }
-
-    // By block and step, over all rows and paths, or as many rows as are enough.
-    private PathMargin[][] Margins(double[] values, int count) => [.. Enum.GetValues<ShockBlock>().Select(block =>
-    {
-        var inBlock = Enumerable.Range(0, rows.Count).Where(row => rows.Kinds[row].Block == block).ToList();
-        var stride = 1 + (int)((long)inBlock.Count * count / LargestSample);
-        var looked = inBlock.Where((_, index) => index % stride == 0).ToList();
-        return Enumerable.Range(0, rows.Horizon).Select(step => looked.Count == 0 ? default : Margin(values, count, looked, step)).ToArray();
-    })];
-
-    private PathMargin Margin(double[] values, int count, List<int> looked, int step)
-    {
-        var sample = new double[looked.Count * count];
-        for (var path = 0; path < count; path++)
-        {
-            for (var index = 0; index < looked.Count; index++)
-            {
-                sample[(path * looked.Count) + index] = values[(((path * rows.Count) + looked[index]) * rows.Horizon) + step];
-            }
-        }
-
-        Array.Sort(sample);
-        return PathMargin.Of(sample);
     }
 }
