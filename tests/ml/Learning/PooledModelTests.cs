@@ -18,7 +18,7 @@ public sealed class PooledModelTests
     public void Model_of_a_panel_too_small_is_left_out_and_said_so()
     {
         var forecast = Forecast(AlternatingGrowth.Series(5, 16));
-        Assert.All(forecast.Values, value => Assert.Equal("median", value.Method));
+        Assert.All(forecast.Values, value => Assert.DoesNotMatch("ml|learned", value.Method));
         Assert.DoesNotContain(forecast.Backtest, score => score.Method == "ml");
         Assert.Contains(forecast.Notes, note => note.En.StartsWith("ML.NET was left out", StringComparison.Ordinal));
     }
