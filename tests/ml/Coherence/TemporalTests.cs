@@ -10,6 +10,9 @@ public sealed class TemporalTests
     private const int Years = 8;
     private const int LastYear = Synthetic.FirstYear + Years - 1;
 
+    // One method: which one it is does not matter here.
+    private static readonly ForecastOptions Options = new() { HorizonPeriods = 2, PathCount = 200, Method = "drift" };
+
     private static readonly double[] Shares = [0.22, 0.24, 0.26, 0.28];
 
     /// <summary>Quarters observed after the last year (negative: before its end).</summary>
@@ -21,7 +24,7 @@ public sealed class TemporalTests
     public void Years_are_the_sums_of_their_quarters_in_points_and_in_paths(int quartersAhead)
     {
         var accounts = Accounts(quartersAhead);
-        var forecast = PanelForecaster.Forecast(accounts, new ForecastOptions { HorizonPeriods = 2, PathCount = 200 }, null, TestContext.Current.CancellationToken);
+        var forecast = PanelForecaster.Forecast(accounts, Options, null, TestContext.Current.CancellationToken);
         Identities.Hold(forecast, Synthetic.Scope);
         Identities.IntervalsAreNested(forecast);
         var quarterly = accounts.Panels[1];
@@ -44,7 +47,7 @@ public sealed class TemporalTests
     public void Quarters_of_a_year_that_is_known_sum_to_it()
     {
         var accounts = Accounts(-1);
-        var forecast = PanelForecaster.Forecast(accounts, new ForecastOptions { HorizonPeriods = 2, PathCount = 200 }, null, TestContext.Current.CancellationToken);
+        var forecast = PanelForecaster.Forecast(accounts, Options, null, TestContext.Current.CancellationToken);
         var (annual, quarterly) = (accounts.Panels[0], accounts.Panels[1]);
         var last = forecast.Values.Single(value => value.Region == Synthetic.Regencies[3] && value.Sector == SectorCode.Agriculture && value.Period == Period.OfQuarter(LastYear, 4));
         var known = Enumerable.Range(1, 3).Sum(quarter => quarterly[quarterly.IndexOf(Period.OfQuarter(LastYear, quarter)), 3, 0]);
@@ -56,7 +59,7 @@ public sealed class TemporalTests
     {
         var accounts = Accounts(0);
         var forecast = PanelForecaster.Forecast(
-            accounts with { Panels = [accounts.Panels[1]] }, new ForecastOptions { HorizonPeriods = 3, PathCount = 200 }, null, TestContext.Current.CancellationToken);
+            accounts with { Panels = [accounts.Panels[1]] }, Options with { HorizonPeriods = 3 }, null, TestContext.Current.CancellationToken);
         Assert.Equal(3, forecast.Values.Select(value => value.Period).Distinct().Count());
     }
 
