@@ -3,6 +3,7 @@ using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Mappings;
+using EconomyPipeline.Functions.Models;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
@@ -62,6 +63,7 @@ public static class ServiceRegistration
         services.AddSingleton<RunStore>();
         services.AddSingleton<FailureStore>();
         services.AddSingleton<RunArchive>();
+        services.AddSingleton<ModelStore>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PublishedScope>();
         services.AddSingleton<EarlierPublications>();

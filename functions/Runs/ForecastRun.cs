@@ -4,6 +4,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Models;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
@@ -26,6 +27,7 @@ public sealed partial class ForecastRun(
     RunStore runs,
     FailureStore failures,
     RunArchive archive,
+    ModelStore models,
     RunPruning pruning,
     PublishedFiles files,
     RunTelemetry telemetry,
@@ -76,7 +78,8 @@ public sealed partial class ForecastRun(
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, indicatorRun);
         var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, scope, cancellationToken), accountsOptions.Value);
-        var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent };
+        var known = await models.OpenAsync(scope, cancellationToken);
+        var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent, Models = known };
         var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
         var rows = forecast.Values.Select(value => new ScopedForecastValue(scope, value)).ToList();
         var notes = JsonSerializer.Serialize(forecast.Notes, ApiJson.Default.IReadOnlyListBilingual);
@@ -93,6 +96,7 @@ public sealed partial class ForecastRun(
         };
         var record = await runs.StartAsync(scope, started, cancellationToken);
 
+        await models.WriteAsync(known, record, forecast.Backtest, cancellationToken);
         var forecasts = ForecastExport.PublishedTable(ForecastRows.StoredLevelsPercent, run, indicatorRun, manifest.Sequence);
         var backtests = BacktestExport.PublishedTable(scope.ToString(), run, manifest.Sequence);
         await archive.WriteAsync(

@@ -13,6 +13,7 @@ public sealed class PipelineMetrics : IDisposable
     private readonly Counter<long> pulls;
     private readonly Counter<long> runs;
     private readonly Counter<long> rowsWritten;
+    private readonly Counter<long> models;
     private readonly Histogram<double> runDuration;
     private readonly Histogram<double> publicationLag;
     private volatile IReadOnlyList<QueueDepth> depths = [];
@@ -24,6 +25,7 @@ public sealed class PipelineMetrics : IDisposable
         pulls = meter.CreateCounter<long>("economy.pulls", "{answer}", "Answers pulled from BPS's WebAPI");
         runs = meter.CreateCounter<long>("economy.runs", "{run}", "Attempts at runs");
         rowsWritten = meter.CreateCounter<long>("economy.rows.written", "{row}", "Results written to tables");
+        models = meter.CreateCounter<long>("economy.models", "{model}", "Models that forecasts needed");
         runDuration = meter.CreateHistogram<double>(
             "economy.run.duration",
             "s",
@@ -52,6 +54,8 @@ public sealed class PipelineMetrics : IDisposable
     }
 
     public void CountRows(string runKind, int rows) => rowsWritten.Add(rows, new KeyValuePair<string, object?>(TagName.RunKind, runKind));
+
+    public void CountModel(string outcome) => models.Add(1, new KeyValuePair<string, object?>(TagName.Outcome, outcome));
 
     public void RecordLag(string runKind, double seconds) => publicationLag.Record(seconds, new KeyValuePair<string, object?>(TagName.RunKind, runKind));
 
