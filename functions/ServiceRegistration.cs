@@ -7,6 +7,7 @@ using EconomyPipeline.Functions.Models;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Scores;
 using EconomyPipeline.Functions.Settings;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Telemetry;
@@ -64,6 +65,8 @@ public static class ServiceRegistration
         services.AddSingleton<FailureStore>();
         services.AddSingleton<RunArchive>();
         services.AddSingleton<ModelStore>();
+        services.AddSingleton<ForecastScoring>();
+        services.AddSingleton<ScoreReader>();
         services.AddSingleton<PublishedFiles>();
         services.AddSingleton<PublishedScope>();
         services.AddSingleton<EarlierPublications>();
