@@ -4,6 +4,7 @@ using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Mappings;
 using EconomyPipeline.Functions.Models;
+using EconomyPipeline.Functions.Paths;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
@@ -65,6 +66,8 @@ public static class ServiceRegistration
         services.AddSingleton<FailureStore>();
         services.AddSingleton<RunArchive>();
         services.AddSingleton<ModelStore>();
+        services.AddSingleton<PathStore>();
+        services.AddSingleton<ForecastLevels>();
         services.AddSingleton<ForecastScoring>();
         services.AddSingleton<ScoreReader>();
         services.AddSingleton<PublishedFiles>();

@@ -5,6 +5,7 @@ using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Models;
+using EconomyPipeline.Functions.Paths;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Scores;
 using EconomyPipeline.Functions.Storage;
@@ -30,6 +31,7 @@ public sealed partial class ForecastRun(
     RunArchive archive,
     ModelStore models,
     ForecastScoring scoring,
+    PathStore paths,
     RunPruning pruning,
     PublishedFiles files,
     RunTelemetry telemetry,
@@ -102,6 +104,7 @@ public sealed partial class ForecastRun(
         var record = await runs.StartAsync(scope, started, cancellationToken);
 
         await models.WriteAsync(known, record, forecast.Backtest, cancellationToken);
+        await paths.WriteAsync(scope, record, forecast, cancellationToken);
         var forecasts = ForecastExport.PublishedTable(ForecastRows.StoredLevelsPercent, run, indicatorRun, manifest.Sequence);
         var backtests = BacktestExport.PublishedTable(scope.ToString(), run, manifest.Sequence);
         await archive.WriteAsync(
