@@ -1,7 +1,5 @@
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
-using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Scores;
 using EconomyPipeline.Ml;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>How past forecasts fared when the figures came: each row once, and summed up by horizon.</summary>
-public sealed class ScoresApi(ApiGateway gateway, PublishedScope published, PublicationStore publications, ScoreReader reader)
+public sealed class ScoresApi(ApiGateway gateway, PublishedScope published, ScoreReader reader)
 {
     [Function("GetScores")]
     public Task<IResult> GetAsync(
@@ -20,11 +18,7 @@ public sealed class ScoresApi(ApiGateway gateway, PublishedScope published, Publ
         {
             var query = new QueryReader(request, "region", "sector", "basis", "horizon", "since", "limit", "page");
             var (region, sector, basis, horizon) = (query.Region, query.Sector, query.Basis, query.ReadNumber("horizon", 1, ForecastOptions.MaxHorizonPeriods));
-
-            // What was published stays readable when all of it is withdrawn.
-            var code = RegionCode.TryParse(scope, out var known) && await publications.FindAsync(known, cancellationToken) is not null
-                ? known
-                : RegionCode.Parse((await published.FindAsync(scope, cancellationToken)).PartitionKey);
+            var code = await published.EverPublishedAsync(scope, cancellationToken);
             var scores = (await reader.ReadAsync(code, query.SinceMoment, until: null, cancellationToken))
                 .Where(one => (region is null || one.Score.Region == region)
                     && (sector is null || one.Score.Sector == sector)
