@@ -33,7 +33,7 @@ public sealed class PathStore(StorageAccount account, RunArchive archive)
             var values = forecast.Values.Where(value => value.Basis == paths.Basis && value.Period == paths.Periods[0]).ToList();
             var rows = values
                 .GroupBy(value => value.Region)
-                .SelectMany(region => region.Select(value => (value.Region, value.Sector, Draws: paths.Rows.Count == 0 ? [] : paths.RowsOf(scope, value.Region, value.Sector))))
+                .SelectMany(region => region.Select(value => (value.Region, value.Sector, Draws: paths.RowsOf(scope, value.Region, value.Sector))))
                 .Where(row => row.Draws.Count > 0)
                 .ToList();
             var header = new PathHeader(
