@@ -1,3 +1,5 @@
+using EconomyPipeline.Ml.Models;
+
 namespace EconomyPipeline.Ml;
 
 /// <summary>Choices of a forecast.</summary>
@@ -33,6 +35,10 @@ public sealed record ForecastOptions
     /// <summary>How many threads may work at once; results do not depend on it.</summary>
     /// <value>−1, as many as there are processors, by default.</value>
     public int MaxDegreeOfParallelism { get; init; } = -1;
+
+    /// <summary>Where trained models are looked for and left; results do not depend on it.</summary>
+    /// <value>Null by default: every model is trained.</value>
+    public IModelStore? Models { get; init; }
 
     internal void Validate()
     {

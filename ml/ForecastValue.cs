@@ -20,6 +20,14 @@ public sealed record ForecastValue
     /// <summary>The point forecast, in <see cref="Unit"/>.</summary>
     public required double Mean { get; init; }
 
+    /// <summary>What the baseline of the backtest says from the same origin: no change, or that of a year ago for quarters; in <see cref="Unit"/>.</summary>
+    /// <value>NaN where it has none.</value>
+    public required double Baseline { get; init; }
+
+    /// <summary>Mean absolute change of the series (a year apart) up to the origin: the unit of MASE; in <see cref="Unit"/>.</summary>
+    /// <value>NaN where fewer than two values are known.</value>
+    public required double Movement { get; init; }
+
     /// <summary>In the order of the levels that were asked for, in <see cref="Unit"/>.</summary>
     public required IReadOnlyList<ForecastInterval> Intervals { get; init; }
 

@@ -62,6 +62,26 @@ public static class PanelForecaster
         };
     }
 
+    /// <summary>What is observed of the rows that <see cref="Forecast"/> would forecast, up to the period from which it would.</summary>
+    public static IEnumerable<ObservedValue> Observe(RegionalAccounts accounts)
+    {
+        foreach (var (output, hierarchy) in accounts.Panels.GroupBy(panel => panel.Basis).SelectMany(basis => Forecastable(accounts, basis, [])))
+        {
+            var end = output.Periods[hierarchy.Panel.Series.Max(series => series.EndTime)];
+            foreach (var node in hierarchy.Nodes)
+            {
+                var actual = node.Series.Actual;
+                for (var back = 0; back < actual.Length; back++)
+                {
+                    if (double.IsFinite(actual[^(back + 1)]))
+                    {
+                        yield return new ObservedValue(node.Region, node.Sector, output.Basis, end.Plus(-back), actual[^(back + 1)]);
+                    }
+                }
+            }
+        }
+    }
+
     // Years before quarters.
     private static IEnumerable<(OutputPanel Output, AccountsHierarchy Hierarchy)> Forecastable(
         RegionalAccounts accounts, IGrouping<PriceBasis, OutputPanel> basis, List<Bilingual> leftOut)

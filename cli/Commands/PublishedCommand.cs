@@ -3,8 +3,10 @@ using EconomyPipeline.Cli.Deployment;
 using EconomyPipeline.Cli.Inputs;
 using EconomyPipeline.Cli.Outputs;
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Scores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EconomyPipeline.Cli.Commands;
@@ -17,6 +19,7 @@ internal static class PublishedCommand
         [IndicatorRun.FileName] = RunKind.Indicators,
         [ForecastRun.ForecastsFile] = RunKind.Forecasts,
         [ForecastRun.BacktestsFile] = RunKind.Forecasts,
+        [ForecastScoring.ScoresFile] = RunKind.Forecasts,
     };
 
     public static Command Create()
@@ -47,6 +50,14 @@ internal static class PublishedCommand
                     ?? await publications.FindAsync(code, KindOfTable[file], DateTimeOffset.MaxValue, cancellationToken)
                     ?? throw NothingPublished(code);
                 await Console.Error.WriteLineAsync($"{code}, {published.Run}, {published.PublishedAt:O}");
+                if (file == ForecastScoring.ScoresFile)
+                {
+                    // Every run has the scores of what came with it; what is asked for is all that was known then.
+                    var scores = await services.GetRequiredService<ScoreReader>().ReadAsync(code, since: null, published.PublishedAt, cancellationToken);
+                    await OutputFile.WriteAsync(ScoreExport.Table(code.ToString()), [.. scores.Select(one => one.Score)], result.GetValue(output), cancellationToken);
+                    return ExitCode.Done;
+                }
+
                 var (content, rows) = await publications.ReadFileAsync(code, published, file, cancellationToken);
                 await OutputFile.WriteAsync(content, rows, result.GetValue(output), cancellationToken);
             }

@@ -17,6 +17,7 @@ namespace EconomyPipeline.Functions.Api;
 [JsonSerializable(typeof(RunsAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RevisionsAnswer))]
+[JsonSerializable(typeof(ScoresAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(DatasetAnswer))]
 [JsonSerializable(typeof(MappingsAnswer))]

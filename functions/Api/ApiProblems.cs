@@ -120,6 +120,14 @@ internal static class ApiProblems
             $"Untuk {scope} tidak ada terbitan '{Shown(vintage)}'. Semua terbitan dan waktunya ada di /api/v1/{scope}/runs.",
             $"For {scope} there is no publication '{Shown(vintage)}'. All publications and their times are at /api/v1/{scope}/runs."));
 
+    public static ApiProblemException NoPaths(string run) => new(
+        404,
+        "no-sample-paths",
+        NotFoundTitle,
+        new(
+            $"Jalur sampel run {run} tidak disimpan, jadi tingkat lain tidak dapat dihitung; yang ada: level=80,95.",
+            $"The sample paths of run {run} are not kept, so that no other level can be computed; there are: level=80,95."));
+
     public static ApiProblemException NoEarlierExtended(string indicator) => new(
         404,
         "extended-not-kept",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 using EconomyPipeline.Economy.Classification;
@@ -25,9 +24,9 @@ public sealed class ForecastsApi(
     RunStore runs,
     StorageAccount account,
     ForecastAbsence absence,
+    ForecastLevels levels,
     IOptions<ForecastOptions> options)
 {
-    private const string Levels = "level";
     private const string Frequencies = "frequency";
     private const string Annual = "annual";
     private const string Quarterly = "quarterly";
@@ -40,12 +39,12 @@ public sealed class ForecastsApi(
         string? sector,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "horizon", Levels, "basis", Frequencies, "asOf", "run");
+            var query = new QueryReader(request, "horizon", ForecastLevels.Parameter, "basis", Frequencies, "asOf", "run");
             var asked = new Shape(
                 region,
                 sector,
                 query.ReadNumber("horizon", 1, options.Value.HorizonPeriods) ?? options.Value.HorizonPeriods,
-                ReadLevels(query),
+                ForecastLevels.Read(query),
                 query.Basis,
                 ReadFrequency(query));
             var answer = query.Vintage is { } vintage
@@ -74,7 +73,8 @@ public sealed class ForecastsApi(
         var backtest = await ReadAsync(StorageNames.BacktestsTable, summary.Scope, publication.ForecastRun, BacktestExport.Pooled, cancellationToken);
         var run = new PublicationEvent(
             publication.ForecastRun, RunKind.Forecasts, publication.ForecastSequence, publication.ForecastRestsOn, "", publication.ForecastPublishedAt ?? default);
-        return (Describe(summary.Scope, run, found, sector, asked, chosen, backtest, publication.ForecastNotes), publication.ForecastRun);
+        var intervals = await levels.ReadAsync(summary.Scope, run, found.Code, chosen, asked.Levels, cancellationToken);
+        return (Describe(summary.Scope, run, found, sector, asked, chosen, intervals, backtest, publication.ForecastNotes), publication.ForecastRun);
     }
 
     private async Task<ForecastAnswer> ReadEarlierAsync(string scope, Vintage vintage, Shape asked, CancellationToken cancellationToken)
@@ -91,11 +91,20 @@ public sealed class ForecastsApi(
 
         var backtest = (await earlier.ReadAsync(scope, run, ForecastRun.BacktestsFile, cancellationToken)).Where(row => row.GetString("Region") == BacktestExport.Pooled);
         var record = await runs.FindPublishedAsync(RegionCode.Parse(summary.Scope), run.Run, cancellationToken);
-        return Describe(summary.Scope, run, found, sector, asked, chosen, backtest, record?.Notes ?? "[]");
+        var intervals = await levels.ReadAsync(summary.Scope, run, found.Code, chosen, asked.Levels, cancellationToken);
+        return Describe(summary.Scope, run, found, sector, asked, chosen, intervals, backtest, record?.Notes ?? "[]");
     }
 
     private static ForecastAnswer Describe(
-        string scope, PublicationEvent run, RegionSummary region, string? sector, Shape asked, IReadOnlyList<TableEntity> chosen, IEnumerable<TableEntity> backtest, string notes) => new()
+        string scope,
+        PublicationEvent run,
+        RegionSummary region,
+        string? sector,
+        Shape asked,
+        IReadOnlyList<TableEntity> chosen,
+        IReadOnlyDictionary<(string Sector, string Period), IReadOnlyList<ForecastInterval>> intervals,
+        IEnumerable<TableEntity> backtest,
+        string notes) => new()
         {
             Scope = scope,
             Run = run.Run,
@@ -105,32 +114,13 @@ public sealed class ForecastsApi(
             Basis = chosen[0].GetString("Basis") ?? "",
             Unit = chosen[0].GetString("Unit") ?? "",
             Levels = asked.Levels,
-            Values = [.. chosen.Select(row => Describe(row, asked.Levels))],
-            Notes = JsonSerializer.Deserialize(notes, ApiJson.Default.IReadOnlyListBilingual) ?? [],
+            Values = [.. chosen.Select(row => Describe(row, intervals[ForecastLevels.Key(row)]))],
+            Notes = [.. JsonSerializer.Deserialize(notes, ApiJson.Default.IReadOnlyListBilingual) ?? [], .. ForecastLevels.Notes(asked.Levels)],
             Backtest = [.. backtest
                 .Where(row => row.GetString("Basis") == BasisOf(chosen[0]) && row.GetString("Frequency") == FrequencyOf(chosen[0]))
                 .Where(row => row.GetString("Sector") == BacktestGroup(scope, region.Code, sector))
                 .Select(BacktestAnswer.Of).OrderBy(score => score.HorizonPeriods).ThenBy(score => score.Method, StringComparer.Ordinal)],
         };
-
-    private static IReadOnlyList<int> ReadLevels(QueryReader query)
-    {
-        var stored = ForecastRows.StoredLevelsPercent.Select(level => (int)level).ToList();
-        if (query.Text(Levels) is not { } text)
-        {
-            return stored;
-        }
-
-        var levels = new List<int>();
-        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries).Distinct())
-        {
-            levels.Add(int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && stored.Contains(level)
-                ? level
-                : throw ApiProblems.BadParameter(Levels, text, new Bilingual("80, 95 atau 80,95", "80, 95 or 80,95")));
-        }
-
-        return levels;
-    }
 
     private static string? ReadSector(RunSummary summary, string? sector)
     {
@@ -173,11 +163,11 @@ public sealed class ForecastsApi(
         var text => throw ApiProblems.BadParameter(Frequencies, text, new Bilingual("annual atau quarterly", "annual or quarterly")),
     };
 
-    private static ForecastValueAnswer Describe(TableEntity row, IReadOnlyList<int> levels) => new(
+    private static ForecastValueAnswer Describe(TableEntity row, IReadOnlyList<ForecastInterval> intervals) => new(
         row.GetString("Sector") ?? "",
         row.GetString("Period") ?? "",
         row.GetDouble("Mean") ?? double.NaN,
-        [.. levels.Select(level => new IntervalAnswer(level, row.GetDouble($"Lower{level}") ?? double.NaN, row.GetDouble($"Upper{level}") ?? double.NaN))],
+        [.. intervals.Select(interval => new IntervalAnswer(interval.LevelPercent, interval.Lower, interval.Upper))],
         row.GetString("Method") ?? "",
         row.GetDouble("BacktestError"));
 
@@ -194,5 +184,5 @@ public sealed class ForecastsApi(
     }
 
     /// <summary>What a request wants of a forecast.</summary>
-    private sealed record Shape(string Region, string? Sector, int HorizonPeriods, IReadOnlyList<int> Levels, string? Basis, string? Frequency);
+    private sealed record Shape(string Region, string? Sector, int HorizonPeriods, IReadOnlyList<double> Levels, string? Basis, string? Frequency);
 }

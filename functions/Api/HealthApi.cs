@@ -4,6 +4,7 @@ using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Scores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -27,14 +28,15 @@ public sealed class HealthApi(ApiGateway gateway, PublicationStore publications,
             }
             catch (Exception exception) when (exception is RequestFailedException or AggregateException)
             {
-                var unavailable = new HealthAnswer("unavailable", Version, 0, 0, 0, 0, WaitingAnswer.Nothing, WaitingAnswer.Nothing);
+                var unavailable = new HealthAnswer("unavailable", Version, 0, 0, 0, 0, 0, WaitingAnswer.Nothing, WaitingAnswer.Nothing);
                 return TypedResults.Json(unavailable, AnswerJson.Types.HealthAnswer, statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         });
 
     private async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
     {
-        var scopes = (await publications.PublishedAsync(cancellationToken)).Count;
+        var scopes = await publications.PublishedAsync(cancellationToken);
+        var drifted = scopes.Count(publication => ForecastDrift.Read(publication.ForecastDrift).Count > 0);
         var depths = await queues.ReadAsync(cancellationToken);
         var progress = await status.ReadAsync(cancellationToken);
         var waiting = depths.Where(depth => !depth.IsPoison).Sum(depth => depth.Messages);
@@ -44,7 +46,7 @@ public sealed class HealthApi(ApiGateway gateway, PublicationStore publications,
         var failedPulls = (await pulls.ListAsync(cancellationToken)).Count(pull => pull.State == PullOutcome.Failed);
         var isBehind = uploads.Longest.Concat(behind.Longest).Any(wait => wait.Seconds > LongestWait.TotalSeconds);
         var word = poison > 0 || failedPulls > 0 ? "attention" : isBehind ? "behind" : waiting > 0 || !progress.IsDone ? "working" : "ok";
-        return new HealthAnswer(word, Version, scopes, waiting, poison, failedPulls, uploads, behind);
+        return new HealthAnswer(word, Version, scopes.Count, drifted, waiting, poison, failedPulls, uploads, behind);
     }
 
     // The storage's clock may be ahead of this one.

@@ -23,6 +23,13 @@ public sealed class PublishedScope(PublicationStore publications, RunArchive arc
         throw ApiProblems.UnknownScope(scope, [.. known.Select(other => other.PartitionKey)]);
     }
 
+    /// <summary>A scope of which something is or was published: that stays readable when all of it is withdrawn.</summary>
+    /// <exception cref="ApiProblemException">404: nothing ever was published for it.</exception>
+    public async Task<RegionCode> EverPublishedAsync(string scope, CancellationToken cancellationToken) =>
+        RegionCode.TryParse(scope, out var code) && await publications.FindAsync(code, cancellationToken) is not null
+            ? code
+            : RegionCode.Parse((await FindAsync(scope, cancellationToken)).PartitionKey);
+
     /// <summary>
     /// Reads rows of what is published. When their run was replaced twice meanwhile, its rows may have been removed under the
     /// reader's hand: then what is published now is read instead.

@@ -51,6 +51,12 @@ internal sealed class QueryReader
     /// <exception cref="ApiProblemException">400: both a moment and a run are given, or the moment cannot be read.</exception>
     public Vintage? Since => ReadVintage("since", "sinceRun");
 
+    /// <summary>The moment from which on something is asked for; a day means its beginning. Null for all.</summary>
+    public DateTimeOffset? SinceMoment => Text("since") is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
+        : Api.Vintage.TryParseMoment(text, out var at) ? at
+        : throw BadMoment("since", text);
+
     public bool DryRun => Read("dryRun", text => bool.TryParse(text, out var value) ? value.ToString() : null, new("true atau false", "true or false")) == bool.TrueString;
 
     public int Limit => ReadNumber("limit", 1, MaxLimit) ?? MaxLimit;
@@ -88,8 +94,11 @@ internal sealed class QueryReader
 
         return moment is null ? null
             : Api.Vintage.TryParseMoment(moment, out var at) ? new Vintage(at, null)
-            : throw ApiProblems.BadParameter(momentName, moment, new("tanggal seperti 2026-11-24 atau waktu seperti 2026-11-24T08:00:00+08:00", "a date such as 2026-11-24 or a time such as 2026-11-24T08:00:00+08:00"));
+            : throw BadMoment(momentName, moment);
     }
+
+    private static ApiProblemException BadMoment(string name, string text) => ApiProblems.BadParameter(
+        name, text, new("tanggal seperti 2026-11-24 atau waktu seperti 2026-11-24T08:00:00+08:00", "a date such as 2026-11-24 or a time such as 2026-11-24T08:00:00+08:00"));
 
     private string? ReadPeriod(string name) =>
         Read(name, text => Economy.Periods.Period.TryParse(text, out var period) ? period.ToString() : null, new("tahun 2025 atau triwulan 2025-Q3", "a year 2025 or a quarter 2025-Q3"));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Publications;
@@ -19,7 +18,7 @@ public sealed class RunsApi(ApiGateway gateway, PublishedScope published, Public
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             var limit = new QueryReader(request, "limit").Limit;
-            var code = await EverPublishedAsync(scope, cancellationToken);
+            var code = await published.EverPublishedAsync(scope, cancellationToken);
             var history = await publications.HistoryAsync(code, cancellationToken);
             return TypedResults.Json(new RunsAnswer(code.ToString(), [.. history.Take(limit)]), AnswerJson.Types.RunsAnswer);
         });
@@ -32,7 +31,7 @@ public sealed class RunsApi(ApiGateway gateway, PublishedScope published, Public
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             QueryReader.RequireNone(request);
-            var code = await EverPublishedAsync(scope, cancellationToken);
+            var code = await published.EverPublishedAsync(scope, cancellationToken);
             var record = await runs.FindPublishedAsync(code, run, cancellationToken) ?? throw ApiProblems.UnknownRun(run, code.ToString());
 
             // A forecast has no inputs of its own: they are those of the indicators that it rests on.
@@ -43,12 +42,6 @@ public sealed class RunsApi(ApiGateway gateway, PublishedScope published, Public
             var summary = await published.SummaryAsync(indicators, cancellationToken);
             return TypedResults.Json(Describe(publication, record, indicators, summary), AnswerJson.Types.RunAnswer);
         });
-
-    // What was published stays readable when all of it is withdrawn.
-    private async Task<RegionCode> EverPublishedAsync(string scope, CancellationToken cancellationToken) =>
-        RegionCode.TryParse(scope, out var code) && await publications.FindAsync(code, cancellationToken) is not null
-            ? code
-            : RegionCode.Parse((await published.FindAsync(scope, cancellationToken)).PartitionKey);
 
     private static RunAnswer Describe(Publication? publication, RunRecord record, RunRecord indicators, RunSummary summary)
     {

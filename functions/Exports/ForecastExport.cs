@@ -13,10 +13,12 @@ public static class ForecastExport
     /// <summary>The table of the command line.</summary>
     public static ExportTable<ScopedForecastValue> Table(IReadOnlyList<double> levelsPercent) => new(Columns(levelsPercent));
 
-    /// <summary>The table of a publication: the same, with what a reader of several files needs to tell runs apart.</summary>
+    /// <summary>The table of a publication: the same, with what it will be judged by, and what a reader of several files needs to tell runs apart.</summary>
     public static ExportTable<ScopedForecastValue> PublishedTable(IReadOnlyList<double> levelsPercent, string run, string restsOn, long sequence) => new(
     [
         .. Columns(levelsPercent),
+        new NumberColumn<ScopedForecastValue>("baseline", row => row.Value.Baseline),
+        new NumberColumn<ScopedForecastValue>("movement", row => row.Value.Movement),
         new TextColumn<ScopedForecastValue>("run", _ => run),
         new TextColumn<ScopedForecastValue>("indicator_run", _ => restsOn),
         new IntegerColumn<ScopedForecastValue>("sequence", _ => sequence),

@@ -55,6 +55,9 @@ public sealed class Publication : ITableEntity
     /// <summary>What a reader of the forecast must know: a JSON array of texts in both languages.</summary>
     public string ForecastNotes { get; set; } = "[]";
 
+    /// <summary>Which forecasts were far from their backtest when figures came last: a JSON array.</summary>
+    public string ForecastDrift { get; set; } = "[]";
+
     /// <summary>Whether nothing is published for the scope any more.</summary>
     internal bool IsWithdrawn => IndicatorRun.Length == 0;
 
@@ -93,8 +96,11 @@ public sealed class Publication : ITableEntity
     /// Points at a forecast run, if the indicators that it rests on are still the ones that are read; when they were replaced
     /// meanwhile, the next forecast is on its way.
     /// </summary>
+    /// <param name="run">The run.</param>
+    /// <param name="notes">See <see cref="ForecastNotes"/>.</param>
+    /// <param name="drift">See <see cref="ForecastDrift"/>; null where the run judged nothing, and what was found before stays.</param>
     /// <returns>Whether it points at the run now.</returns>
-    public bool PointToForecasts(RunRecord run, string notes)
+    public bool PointToForecasts(RunRecord run, string notes, string? drift)
     {
         if (IndicatorRun != run.RestsOn)
         {
@@ -110,6 +116,7 @@ public sealed class Publication : ITableEntity
         ForecastSequence = run.Sequence;
         ForecastRestsOn = run.RestsOn;
         ForecastNotes = notes;
+        ForecastDrift = drift ?? ForecastDrift;
         return true;
     }
 
@@ -123,7 +130,7 @@ public sealed class Publication : ITableEntity
         }
 
         (IndicatorRun, PreviousIndicatorRun) = ("", "");
-        (ForecastRun, PreviousForecastRun, ForecastRestsOn, ForecastNotes) = ("", "", "", "[]");
+        (ForecastRun, PreviousForecastRun, ForecastRestsOn, ForecastNotes, ForecastDrift) = ("", "", "", "[]", "[]");
         (IndicatorSequence, PreviousIndicatorSequence, ForecastSequence) = (sequence, 0, 0);
         (IndicatorPublishedAt, ForecastPublishedAt) = (null, null);
         return true;

@@ -52,6 +52,12 @@ public sealed class RunRecord : ITableEntity
     /// <summary>For a forecast, what its reader must know: a JSON array of texts in both languages.</summary>
     public string Notes { get; set; } = "[]";
 
+    /// <summary>For a forecast, what it forecasts: basis, first and last period, one basis and frequency a line.</summary>
+    public string Origins { get; set; } = "";
+
+    /// <summary>For a forecast, how many earlier forecasts it judged by the figures that it brings.</summary>
+    public int Scores { get; set; }
+
     public DateTimeOffset StartedAt { get; set; }
 
     /// <summary>When the pointer was swapped to it; null while it is being made, or when something newer overtook it.</summary>

@@ -30,6 +30,14 @@ public sealed class RunStore(StorageAccount account, TimeProvider clock)
         return records.Find(record => record.PublishedAt is not null);
     }
 
+    /// <summary>The forecast runs of a scope, published or not, also those whose rows are pruned.</summary>
+    public async Task<IReadOnlyList<RunRecord>> ForecastsAsync(RegionCode scope, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {scope.ToString()}")
+            + " and " + TableKey.StartsWith("RowKey", RunRecord.RowPrefix, RunKind.Forecasts);
+        return await table.QueryAsync<RunRecord>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Runs of a scope whose rows may be in the tables.</summary>
     public async Task<IReadOnlyList<RunRecord>> WithRowsAsync(RegionCode scope, CancellationToken cancellationToken)
     {

@@ -4,7 +4,10 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Models;
+using EconomyPipeline.Functions.Paths;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Scores;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
 using EconomyPipeline.Functions.Telemetry;
@@ -26,6 +29,9 @@ public sealed partial class ForecastRun(
     RunStore runs,
     FailureStore failures,
     RunArchive archive,
+    ModelStore models,
+    ForecastScoring scoring,
+    PathStore paths,
     RunPruning pruning,
     PublishedFiles files,
     RunTelemetry telemetry,
@@ -76,9 +82,11 @@ public sealed partial class ForecastRun(
         var scope = manifest.Scope;
         LogStarted(logger, scope, run, indicatorRun);
         var accounts = AccountsBuilder.Build(scope, await observations.ReadAsync(manifest.Records, scope, cancellationToken), accountsOptions.Value);
-        var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent };
+        var known = await models.OpenAsync(scope, cancellationToken);
+        var options = forecastOptions.Value with { LevelsPercent = ForecastRows.StoredLevelsPercent, Models = known };
         var forecast = PanelForecaster.Forecast(accounts, options, progress: null, cancellationToken);
         var rows = forecast.Values.Select(value => new ScopedForecastValue(scope, value)).ToList();
+        var scored = await scoring.ScoreAsync(scope, run, accounts, cancellationToken);
         var notes = JsonSerializer.Serialize(forecast.Notes, ApiJson.Default.IReadOnlyListBilingual);
         var started = new RunRecord
         {
@@ -90,9 +98,13 @@ public sealed partial class ForecastRun(
             Settings = RunSettings.Of(forecastOptions.Value),
             Rows = rows.Count,
             Notes = notes,
+            Origins = ForecastOrigin.ToText(ForecastOrigin.Of(forecast.Values)),
+            Scores = scored.Scores.Count,
         };
         var record = await runs.StartAsync(scope, started, cancellationToken);
 
+        await models.WriteAsync(known, record, forecast.Backtest, cancellationToken);
+        await paths.WriteAsync(scope, record, forecast, cancellationToken);
         var forecasts = ForecastExport.PublishedTable(ForecastRows.StoredLevelsPercent, run, indicatorRun, manifest.Sequence);
         var backtests = BacktestExport.PublishedTable(scope.ToString(), run, manifest.Sequence);
         await archive.WriteAsync(
@@ -103,6 +115,14 @@ public sealed partial class ForecastRun(
             RunArchive.FileName(scope.ToString(), manifest.Sequence, run, $"{BacktestsFile}.parquet"),
             stream => backtests.WriteParquetAsync(stream, forecast.Backtest, cancellationToken),
             cancellationToken);
+        if (scored.Scores.Count > 0)
+        {
+            await archive.WriteAsync(
+                RunArchive.FileName(scope.ToString(), manifest.Sequence, run, $"{ForecastScoring.ScoresFile}.parquet"),
+                stream => ScoreExport.Table(scope.ToString()).WriteParquetAsync(stream, scored.Scores, cancellationToken),
+                cancellationToken);
+        }
+
         await TableWriter.UpsertAsync(
             account.Table(StorageNames.ForecastsTable), rows.Select(row => ForecastRows.ToForecastRow(run, indicatorRun, row)), cancellationToken);
         await TableWriter.UpsertAsync(
@@ -110,7 +130,7 @@ public sealed partial class ForecastRun(
         watch.Wrote(rows.Count);
 
         using var publish = PipelineTrace.Start(ActivityName.Publish);
-        if (!await publications.PublishAsync(scope, record, publication => publication.PointToForecasts(record, notes), cancellationToken))
+        if (!await publications.PublishAsync(scope, record, publication => publication.PointToForecasts(record, notes, scored.DriftText), cancellationToken))
         {
             watch.Overtaken();
             LogOvertaken(logger, scope, run);
@@ -119,6 +139,7 @@ public sealed partial class ForecastRun(
         }
 
         watch.Published(rows.Count);
+        watch.Scored(ScoreSummary.Of(scope, scored.Scores), scored.Drifts);
         await files.WriteAsync(scope.ToString(), ForecastsFile, forecasts, rows, IsCurrentAsync, cancellationToken);
         await files.WriteAsync(scope.ToString(), BacktestsFile, backtests, forecast.Backtest, IsCurrentAsync, cancellationToken);
         await publications.NoteAsync(scope, publication => NoteFiles(publication, run), cancellationToken);

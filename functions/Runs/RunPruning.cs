@@ -1,4 +1,5 @@
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Functions.Models;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Tables;
@@ -9,13 +10,15 @@ namespace EconomyPipeline.Functions.Runs;
 
 /// <summary>
 /// Removes the table rows of runs that no reader reads any more: all but the current and the previous one. Their files were
-/// written to <c>archive/</c> before they were published and stay there; those of a run that never was published go too.
+/// written to <c>archive/</c> before they were published and stay there; those of a run that never was published go too, and so
+/// do models that no run uses any more.
 /// </summary>
 public sealed partial class RunPruning(
     StorageAccount account,
     PublicationStore publications,
     RunStore runs,
     RunArchive archive,
+    ModelStore models,
     TimeProvider clock,
     ILogger<RunPruning> logger)
 {
@@ -37,6 +40,8 @@ public sealed partial class RunPruning(
             {
                 await RemoveAsync(run, cancellationToken);
             }
+
+            await models.PruneAsync(scope, cancellationToken);
         }
     }
 

@@ -21,6 +21,9 @@ public static class StorageNames
     /// <summary>What is published now, <c>{scope}/*.parquet</c> and <c>.csv</c>.</summary>
     public const string PublishedContainer = "published";
 
+    /// <summary>Models behind forecasts, <c>{scope}/{id}.zip</c>, and what they are, <c>.json</c>.</summary>
+    public const string ModelsContainer = "models";
+
     public const string ComputeQueue = "compute";
     public const string ForecastQueue = "forecast";
 
@@ -35,7 +38,7 @@ public static class StorageNames
     public const string PublicationsTable = "Publications";
 
     public static IReadOnlyList<string> Containers { get; } =
-        [DatasetsContainer, MappingsContainer, ObservationsContainer, FindingsContainer, ArchiveContainer, PublishedContainer];
+        [DatasetsContainer, MappingsContainer, ObservationsContainer, FindingsContainer, ArchiveContainer, PublishedContainer, ModelsContainer];
 
     public static IReadOnlyList<string> Queues { get; } = [ComputeQueue, ForecastQueue];
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Scores;
 
 namespace EconomyPipeline.Functions.Telemetry;
 
@@ -13,8 +15,11 @@ public sealed class PipelineMetrics : IDisposable
     private readonly Counter<long> pulls;
     private readonly Counter<long> runs;
     private readonly Counter<long> rowsWritten;
+    private readonly Counter<long> models;
     private readonly Histogram<double> runDuration;
     private readonly Histogram<double> publicationLag;
+    private readonly Histogram<double> forecastError;
+    private readonly Histogram<double> forecastCoverage;
     private volatile IReadOnlyList<QueueDepth> depths = [];
 
     public PipelineMetrics(IMeterFactory meters)
@@ -24,6 +29,7 @@ public sealed class PipelineMetrics : IDisposable
         pulls = meter.CreateCounter<long>("economy.pulls", "{answer}", "Answers pulled from BPS's WebAPI");
         runs = meter.CreateCounter<long>("economy.runs", "{run}", "Attempts at runs");
         rowsWritten = meter.CreateCounter<long>("economy.rows.written", "{row}", "Results written to tables");
+        models = meter.CreateCounter<long>("economy.models", "{model}", "Models that forecasts needed");
         runDuration = meter.CreateHistogram<double>(
             "economy.run.duration",
             "s",
@@ -36,6 +42,18 @@ public sealed class PipelineMetrics : IDisposable
             "Time from the newest upload that is shown for the first time to its publication",
             tags: null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200] });
+        forecastError = meter.CreateHistogram<double>(
+            "economy.forecast.mase",
+            "1",
+            "MASE of earlier forecasts when figures came",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10] });
+        forecastCoverage = meter.CreateHistogram<double>(
+            "economy.forecast.coverage",
+            "%",
+            "Share of figures that the intervals of earlier forecasts held",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [10, 20, 30, 40, 50, 60, 70, 80, 90, 95] });
         meter.CreateObservableGauge("economy.messages.waiting", () => Observe(isPoison: false), "{message}", "Messages that wait in the queues, about");
         meter.CreateObservableGauge("economy.messages.poison", () => Observe(isPoison: true), "{message}", "Messages that were given up, about");
     }
@@ -53,7 +71,22 @@ public sealed class PipelineMetrics : IDisposable
 
     public void CountRows(string runKind, int rows) => rowsWritten.Add(rows, new KeyValuePair<string, object?>(TagName.RunKind, runKind));
 
+    public void CountModel(string outcome) => models.Add(1, new KeyValuePair<string, object?>(TagName.Outcome, outcome));
+
     public void RecordLag(string runKind, double seconds) => publicationLag.Record(seconds, new KeyValuePair<string, object?>(TagName.RunKind, runKind));
+
+    /// <summary>Records how the earlier forecasts of a group fared at a horizon.</summary>
+    public void RecordScores(ScoreSummary summary)
+    {
+        var (group, horizon) = (new KeyValuePair<string, object?>(TagName.Group, summary.Group), new KeyValuePair<string, object?>(TagName.Horizon, summary.HorizonPeriods.ToString(CultureInfo.InvariantCulture)));
+        if (summary.Mase is { } mase)
+        {
+            forecastError.Record(mase, group, horizon);
+        }
+
+        forecastCoverage.Record(summary.Coverage80Percent, group, horizon, new(TagName.Level, "80"));
+        forecastCoverage.Record(summary.Coverage95Percent, group, horizon, new(TagName.Level, "95"));
+    }
 
     /// <summary>Keeps what was counted last: whoever reads the gauges must not make the app ask the storage.</summary>
     public void Keep(IReadOnlyList<QueueDepth> counted) => depths = counted;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Runs;
+using EconomyPipeline.Functions.Scores;
 using Microsoft.Extensions.Logging;
 
 namespace EconomyPipeline.Functions.Telemetry;
 
 /// <summary>What one attempt at a run tells of itself while it goes on.</summary>
-public sealed class RunWatch(string kind, RegionCode scope, Activity? activity, PipelineMetrics metrics, TimeProvider clock, ILogger logger)
+public sealed partial class RunWatch(string kind, RegionCode scope, Activity? activity, PipelineMetrics metrics, TimeProvider clock, ILogger logger)
 {
     private DateTimeOffset? newestUpload;
 
@@ -43,7 +44,24 @@ public sealed class RunWatch(string kind, RegionCode scope, Activity? activity, 
         }
     }
 
+    /// <summary>Tells how earlier forecasts fared.</summary>
+    internal void Scored(IEnumerable<ScoreSummary> summaries, IEnumerable<ForecastDrift> drifts)
+    {
+        foreach (var summary in summaries)
+        {
+            metrics.RecordScores(summary);
+        }
+
+        foreach (var drift in drifts)
+        {
+            LogDrift(logger, scope, drift.Run, drift.Message.En);
+        }
+    }
+
     public void Overtaken() => Outcome = RunOutcome.Overtaken;
 
     public void Withdrawn() => Outcome = RunOutcome.Withdrawn;
+
+    [LoggerMessage(LogLevel.Warning, "Forecasts of {Scope} in run {Run} were far from their backtest. {Message}")]
+    private static partial void LogDrift(ILogger logger, RegionCode scope, string run, string message);
 }

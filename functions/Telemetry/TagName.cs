@@ -27,6 +27,15 @@ public static class TagName
 
     public const string Queue = "economy.queue";
 
+    /// <summary>Rows of a forecast that err alike, such as <c>regency-sector</c>.</summary>
+    public const string Group = "economy.group";
+
+    /// <summary>Periods ahead.</summary>
+    public const string Horizon = "economy.horizon";
+
+    /// <summary>The level of an interval in percent.</summary>
+    public const string Level = "economy.level";
+
     /// <summary>The name that OpenTelemetry gives it.</summary>
     public const string ErrorType = "error.type";
 }

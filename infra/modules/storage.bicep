@@ -4,7 +4,7 @@ param accountName string
 
 // The app makes its queues and tables, and any container that is missing, when it starts. The containers are here because
 // people put files into them, and may do so before the app has ever run.
-var containers = ['datasets', 'mappings', 'observations', 'findings', 'archive', 'published']
+var containers = ['datasets', 'mappings', 'observations', 'findings', 'archive', 'published', 'models']
 var deploymentContainer = 'deployments'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

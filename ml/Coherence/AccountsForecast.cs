@@ -64,10 +64,12 @@ internal sealed class AccountsForecast
     private IEnumerable<ForecastValue> Values(PathIntervals intervals, HorizonErrors errors, AccountsText text, string unit)
     {
         var end = Output.Periods[Run.EndTime];
+        var baseline = Run.NodeForecasts(0, Run.Forecasts[0].Baseline);
         for (var index = 0; index < Hierarchy.Nodes.Count; index++)
         {
             var node = Hierarchy.Nodes[index];
             var forecast = Run.Combined(0, index)!;
+            var movement = ErrorMetrics.Movement(node.Series.HistoryAt(0), Run.Panel.PeriodsPerYear);
             for (var ahead = 1; ahead <= forecast.Length; ahead++)
             {
                 yield return new ForecastValue
@@ -77,6 +79,8 @@ internal sealed class AccountsForecast
                     Basis = Output.Basis,
                     Period = end.Plus(ahead),
                     Mean = forecast[ahead - 1],
+                    Baseline = baseline[index]?[ahead - 1] ?? double.NaN,
+                    Movement = movement,
                     Intervals = [.. options.LevelsPercent.Select(level => intervals.Interval(index, ahead, level))],
                     Method = text.Method(node, ahead),
                     BacktestError = errors.At(index, ahead),

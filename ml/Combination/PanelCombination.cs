@@ -31,7 +31,7 @@ internal sealed class PanelCombination
         learned = new LearnedCombination?[forecasts.Count];
         if (options.Method is null)
         {
-            Parallel.For(0, forecasts.Count, parallel, origin => learned[origin] = LearnedCombination.At(panel, forecasts, origin, options.Seed, parallel));
+            Parallel.For(0, forecasts.Count, parallel, origin => learned[origin] = LearnedCombination.At(panel, forecasts, origin, options, parallel));
         }
 
         mixtures = new Mixture[forecasts.Count];

@@ -1,3 +1,4 @@
+using EconomyPipeline.Ml.Models;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
@@ -35,23 +36,28 @@ internal sealed class WeightModel
 
     /// <summary>Learns from cases of which something is known.</summary>
     /// <param name="cases">In an order that is the same on every run; all of one pool.</param>
+    /// <param name="members">Names of the pool's members.</param>
     /// <param name="seed">Of the learner.</param>
+    /// <param name="known">Where the regressions may be known; null: nowhere.</param>
     /// <param name="parallel">Members are learned at once.</param>
-    public static WeightModel Fit(IReadOnlyList<WeightCase> cases, int seed, ParallelOptions parallel)
+    public static WeightModel Fit(
+        IReadOnlyList<WeightCase> cases, IReadOnlyList<string> members, int seed, IModelStore? known, ParallelOptions parallel)
     {
         var rows = cases.Sum(one => one.Judged.Count());
         var stride = Math.Max(1, (rows + LargestRows - 1) / LargestRows);
         var used = cases.Where((_, index) => index % stride == 0).Select(one => (Case: one, Steps: one.Judged.Select(step => (Step: step, Errors: one.RelativeErrors(step))).ToList())).ToList();
         var context = new MLContext(seed);
-        var models = new ITransformer[cases[0].Forecasts.Count];
+        var models = new ITransformer[members.Count];
         Parallel.For(0, models.Length, parallel, member => models[member] = Fit(
-            [.. used.SelectMany(one => one.Steps.Select(known => new WeightRow
+            [.. used.SelectMany(one => one.Steps.Select(judged => new WeightRow
             {
-                Label = (float)known.Errors[member],
+                Label = (float)judged.Errors[member],
                 Weight = 1f / one.Steps.Count,
-                Features = one.Case.Row(member, known.Step),
+                Features = one.Case.Row(member, judged.Step),
             }))],
-            seed));
+            members[member],
+            seed,
+            known));
         return new WeightModel(context, models);
     }
 
@@ -78,24 +84,32 @@ internal sealed class WeightModel
             : null;
     }
 
-    private static ITransformer Fit(List<WeightRow> rows, int seed)
+    private static ITransformer Fit(List<WeightRow> rows, string member, int seed, IModelStore? known)
     {
         var context = new MLContext(seed);
         var data = context.Data.Cache(context.Data.LoadFromEnumerable(rows, Schema));
-        return context.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
-        {
-            NumberOfThreads = 1,
-            Seed = seed,
-            FeatureSelectionSeed = seed,
-            NumberOfTrees = 30,
-            NumberOfLeaves = 8,
-            LearningRate = 0.1,
-            MinimumExampleCountPerLeaf = 20,
-            MaximumBinCountPerFeature = 64,
-            FeatureFraction = 0.5,
-            ExampleWeightColumnName = nameof(WeightRow.Weight),
-        }).Fit(data);
+        return KnownModel.Get(
+            known,
+            () => new ModelIdentity(
+                ModelIdentity.WeightRole, member, TrainingDataHash.Of(rows.Select(row => (row.Label, row.Weight, row.Features))), rows.Count, WeightRow.Width, seed),
+            context,
+            data,
+            () => context.Regression.Trainers.FastTree(Options(seed)).Fit(data));
     }
+
+    private static FastTreeRegressionTrainer.Options Options(int seed) => new()
+    {
+        NumberOfThreads = 1,
+        Seed = seed,
+        FeatureSelectionSeed = seed,
+        NumberOfTrees = 30,
+        NumberOfLeaves = 8,
+        LearningRate = 0.1,
+        MinimumExampleCountPerLeaf = 20,
+        MaximumBinCountPerFeature = 64,
+        FeatureFraction = 0.5,
+        ExampleWeightColumnName = nameof(WeightRow.Weight),
+    };
 
     private static double[] Softmax(double[] logits)
     {

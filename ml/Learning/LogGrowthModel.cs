@@ -1,3 +1,4 @@
+using EconomyPipeline.Ml.Models;
 using EconomyPipeline.Ml.Panels;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -25,7 +26,12 @@ internal static class LogGrowthModel
     public const int SmallestSeries = 20;
 
     /// <summary>Forecasts by series and step from an origin, null for a series without two positive values; null where the panel is too small.</summary>
-    public static double[]?[]? Forecast(SeriesPanel panel, int origin, int horizon, int seed)
+    /// <param name="panel">The panel.</param>
+    /// <param name="origin">Nothing after this many periods before the end is read.</param>
+    /// <param name="horizon">Steps.</param>
+    /// <param name="seed">Of the learner.</param>
+    /// <param name="models">Where the model may be known; null: nowhere.</param>
+    public static double[]?[]? Forecast(SeriesPanel panel, int origin, int horizon, int seed, IModelStore? models)
     {
         var features = new GrowthFeatures(panel, origin);
         var rows = TrainingRows(features);
@@ -39,7 +45,13 @@ internal static class LogGrowthModel
         var schema = SchemaDefinition.Create(typeof(GrowthRow));
         schema[nameof(GrowthRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features.Width);
         var data = context.Data.Cache(context.Data.LoadFromEnumerable(rows, schema));
-        var model = context.Regression.Trainers.FastTree(Options(rows.Count, seed)).Fit(data);
+        var model = KnownModel.Get(
+            models,
+            () => new ModelIdentity(
+                ModelIdentity.GrowthRole, Name, TrainingDataHash.Of(rows.Select(row => (row.Label, 1f, row.Features))), rows.Count, features.Width, seed),
+            context,
+            data,
+            () => context.Regression.Trainers.FastTree(Options(rows.Count, seed)).Fit(data));
 
         double[] Predict(List<GrowthRow> inputs) =>
             [.. context.Data.CreateEnumerable<GrowthScore>(model.Transform(context.Data.LoadFromEnumerable(inputs, schema)), reuseRowObject: false)

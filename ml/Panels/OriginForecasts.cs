@@ -108,7 +108,7 @@ internal sealed class OriginForecasts
             methods.Add((PoolMedian, poolMedian));
         }
 
-        if (options.Method is null or LogGrowthModel.Name && LogGrowthModel.Forecast(panel, origin, options.HorizonPeriods, options.Seed) is { } model)
+        if (options.Method is null or LogGrowthModel.Name && LogGrowthModel.Forecast(panel, origin, options.HorizonPeriods, options.Seed, origin == 0 ? options.Models : null) is { } model)
         {
             methods.Add((LogGrowthModel.Name, model));
         }

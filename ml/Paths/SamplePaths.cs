@@ -19,6 +19,18 @@ public sealed record SamplePaths(
     /// <summary>How many paths there are; all are equally likely.</summary>
     public int Count => Rows.Count == 0 || Periods.Count == 0 ? 0 : Values.Length / (Rows.Count * Periods.Count);
 
+    /// <summary>The rows that a published row of the scope is the sum of; none where it has no paths.</summary>
+    /// <param name="scope">The scope whose accounts these are. The nation stands outside it, unless it is the nation.</param>
+    /// <param name="region">A regency, the discrepancy, the scope or the nation.</param>
+    /// <param name="sector">A sector or the total.</param>
+    public IReadOnlyList<int> RowsOf(RegionCode scope, RegionCode region, SectorCode sector) =>
+    [
+        .. Rows.Index()
+            .Where(row => region == scope ? scope == RegionCode.Nation || row.Item.Region != RegionCode.Nation : row.Item.Region == region)
+            .Where(row => sector == SectorCode.Total || row.Item.Sector == sector)
+            .Select(row => row.Index),
+    ];
+
     /// <summary>The value of a row in a period of a path.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such path, row or period.</exception>
     public double this[int path, int row, int period]

@@ -23,7 +23,7 @@ public sealed record ForecastAnswer
     public required string Unit { get; init; }
 
     /// <summary>Levels of the intervals in percent.</summary>
-    public required IReadOnlyList<int> Levels { get; init; }
+    public required IReadOnlyList<double> Levels { get; init; }
 
     public required IReadOnlyList<ForecastValueAnswer> Values { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record ForecastValueAnswer(
     double? BacktestError);
 
 /// <summary>An interval: the outcome should lie in it with that probability in percent.</summary>
-public sealed record IntervalAnswer(int Level, double Lower, double Upper);
+public sealed record IntervalAnswer(double Level, double Lower, double Upper);
 
 /// <summary>Errors of one method at one horizon.</summary>
 public sealed record BacktestAnswer(

@@ -7,13 +7,14 @@ namespace EconomyPipeline.Functions.Api.Answers;
 /// </param>
 /// <param name="Version">Version of the program.</param>
 /// <param name="Scopes">How many scopes are published.</param>
+/// <param name="DriftedScopes">Published scopes whose forecasts were far from their backtest when figures came last; no fault of the pipeline.</param>
 /// <param name="WaitingMessages">Messages that wait in the queues, about.</param>
 /// <param name="PoisonMessages">Messages that were given up, about.</param>
 /// <param name="FailedPulls">Answers of BPS's WebAPI that did not come when they were last asked for.</param>
 /// <param name="WaitingUploads">Uploads that are not checked.</param>
 /// <param name="WaitingScopes">Scopes whose published figures are not those of what was accepted and of this version.</param>
 public sealed record HealthAnswer(
-    string Status, string Version, int Scopes, int WaitingMessages, int PoisonMessages, int FailedPulls, WaitingAnswer WaitingUploads, WaitingAnswer WaitingScopes);
+    string Status, string Version, int Scopes, int DriftedScopes, int WaitingMessages, int PoisonMessages, int FailedPulls, WaitingAnswer WaitingUploads, WaitingAnswer WaitingScopes);
 
 /// <summary>What waits.</summary>
 /// <param name="Count">How many.</param>

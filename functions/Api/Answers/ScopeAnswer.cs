@@ -1,5 +1,6 @@
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Scores;
 
 namespace EconomyPipeline.Functions.Api.Answers;
 
@@ -36,6 +37,9 @@ public sealed record ScopeAnswer
 
     /// <summary>The indicator run that the forecast rests on; another than <see cref="IndicatorRun"/> while a new forecast is made.</summary>
     public string? ForecastRestsOn { get; init; }
+
+    /// <summary>Forecasts that were far from their backtest when figures came last: a warning, and empty in ordinary times.</summary>
+    public required IReadOnlyList<ForecastDrift> ForecastDrift { get; init; }
 
     public required DateTimeOffset? PublishedAt { get; init; }
 

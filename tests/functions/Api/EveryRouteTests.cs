@@ -17,6 +17,7 @@ public sealed class EveryRouteTests(SamplePipeline sample)
         ["GetRuns"] = Role.Reader,
         ["GetRun"] = Role.Reader,
         ["GetRevisions"] = Role.Reader,
+        ["GetScores"] = Role.Reader,
         ["GetDatasets"] = Role.Reader,
         ["GetDataset"] = Role.Reader,
         ["PutDataset"] = Role.Editor,

@@ -38,10 +38,10 @@ public sealed class PointerTests
         var pointer = new Publication { IndicatorRun = "two", ForecastRun = "old" };
         var forecast = new RunRecord { Kind = RunKind.Forecasts, Run = "new", RestsOn = "one" };
 
-        Assert.False(pointer.PointToForecasts(forecast, "[]"));
+        Assert.False(pointer.PointToForecasts(forecast, "[]", drift: null));
         Assert.Equal("old", pointer.ForecastRun);
         forecast.RestsOn = "two";
-        Assert.True(pointer.PointToForecasts(forecast, "[]"));
+        Assert.True(pointer.PointToForecasts(forecast, "[]", drift: null));
         Assert.Equal(("new", "old", "two"), (pointer.ForecastRun, pointer.PreviousForecastRun, pointer.ForecastRestsOn));
     }
 

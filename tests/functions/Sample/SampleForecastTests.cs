@@ -66,6 +66,37 @@ public sealed class SampleForecastTests(SamplePipeline sample)
     }
 
     [Theory]
+    [InlineData("6301", "")]
+    [InlineData("6300", "/TOTAL")]
+    [InlineData("6300", "/C")]
+    [InlineData("0000", "/TOTAL")]
+    [InlineData("DISCREPANCY", "/C")]
+    public async Task Any_level_is_answered_and_wider_levels_hold_narrower_ones(string region, string sector)
+    {
+        double[] levels = [10, 50, 79.9, 80, 90, 95, 97.5, 99.9];
+        var stored = await ForecastAsync(region, sector);
+        var forecast = await ForecastAsync(region, $"{sector}?level={string.Join(',', levels.Select(level => level.ToString(System.Globalization.CultureInfo.InvariantCulture)))}");
+
+        Assert.Equal(levels, forecast.Levels);
+        Assert.Equal(stored.Values.Count, forecast.Values.Count);
+        Assert.All(forecast.Values.Zip(stored.Values), pair =>
+        {
+            var (value, known) = pair;
+            Assert.Equal(levels, value.Intervals.Select(interval => interval.Level));
+            Assert.Equal(known.Intervals, value.Intervals.Where(interval => interval.Level is 80 or 95));
+            Assert.All(value.Intervals.Zip(value.Intervals.Skip(1)), next => Assert.True(
+                next.Second.Lower <= next.First.Lower && next.First.Lower <= value.Mean && value.Mean <= next.First.Upper && next.First.Upper <= next.Second.Upper,
+                $"{value.Sector} {value.Period}: {next}"));
+        });
+        Assert.Contains(forecast.Values, value => value.Intervals[1].Lower < value.Mean && value.Mean < value.Intervals[1].Upper && value.Intervals[1].Lower > value.Intervals[3].Lower);
+        Assert.Contains(forecast.Notes, note => note.En.StartsWith("Above 99 %", StringComparison.Ordinal));
+        Assert.Equal(
+            forecast.Values.Select(value => string.Join(' ', value.Intervals)),
+            (await ForecastAsync(region, $"{sector}?run={forecast.Run}&level={string.Join(',', levels.Select(level => level.ToString(System.Globalization.CultureInfo.InvariantCulture)))}"))
+                .Values.Select(value => string.Join(' ', value.Intervals)));
+    }
+
+    [Theory]
     [InlineData("6301", "/TOTAL", "regency-total")]
     [InlineData("6301", "/C", "regency-sector")]
     [InlineData("6300", "/TOTAL", "scope-total")]
