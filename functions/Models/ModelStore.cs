@@ -34,7 +34,7 @@ public sealed partial class ModelStore(StorageAccount account, RunStore runs, Ru
     {
         var stored = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         var files = (await ListAsync(scope, cancellationToken)).Where(file => file.Properties.ContentLength <= MaxBytes);
-        await EachAsync(files, cancellationToken, async (file, token) =>
+        await EachAsync(files, async (file, token) =>
         {
             try
             {
@@ -45,7 +45,7 @@ public sealed partial class ModelStore(StorageAccount account, RunStore runs, Ru
             {
                 // It was pruned since; then it is trained.
             }
-        });
+        }, cancellationToken);
         return new RunModels(stored, (model, reason) =>
         {
             metrics.CountModel(ModelOutcome.Refused);
@@ -62,14 +62,14 @@ public sealed partial class ModelStore(StorageAccount account, RunStore runs, Ru
     {
         var used = models.Used;
         var members = used.ToLookup(model => model.Identity.Role, model => model.Identity.Member, StringComparer.Ordinal);
-        await EachAsync(used, cancellationToken, async (model, token) =>
+        await EachAsync(used, async (model, token) =>
         {
             var document = model.Document ?? JsonSerializer.SerializeToUtf8Bytes(
                 Describe(model.Identity, run, [.. members[model.Identity.Role].Distinct()], backtest), ModelJson.Default.ModelDocument);
             await PutAsync(run, ModelFiles.Zip(model.Identity.Id), model.File, token);
             await PutAsync(run, ModelFiles.Document(model.Identity.Id), document, token);
             metrics.CountModel(model.IsNew ? ModelOutcome.Trained : ModelOutcome.Loaded);
-        });
+        }, cancellationToken);
         await archive.WriteAsync(
             RunArchive.FileName(run.PartitionKey, run.Sequence, run.Run, ListFile),
             stream => JsonSerializer.SerializeAsync(stream, [.. used.Select(model => KeptModel.Of(model.Identity))], ModelJson.Default.IReadOnlyListKeptModel, cancellationToken),
@@ -117,7 +117,7 @@ public sealed partial class ModelStore(StorageAccount account, RunStore runs, Ru
             .Select(ModelBacktest.Of)],
     };
 
-    private static Task EachAsync<T>(IEnumerable<T> items, CancellationToken cancellationToken, Func<T, CancellationToken, ValueTask> transfer) =>
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> transfer, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = TransfersInFlight, CancellationToken = cancellationToken }, transfer);
 
     private Task PutAsync(RunRecord run, string name, byte[] content, CancellationToken cancellationToken) =>
