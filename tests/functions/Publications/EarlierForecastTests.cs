@@ -20,9 +20,9 @@ public sealed class EarlierForecastTests : IClassFixture<EmptyPipeline>
     public async Task Every_forecast_is_read_as_it_was_published()
     {
         var published = new List<(PublicationEvent Event, string Answer)>();
-        foreach (var level in new[] { 100, 150, 80 })
+        foreach (var seed in new[] { 1, 2, 3 })
         {
-            await pipeline.PutAsync(Path, Pipeline.SmallOutput(level));
+            await pipeline.PutAsync(Path, Output(seed));
             await pipeline.CheckedAsync(Path);
             await pipeline.DoneAsync();
             var history = (await pipeline.GetAsync("6400/runs", ApiJson.Default.RunsAnswer)).Publications;
@@ -42,10 +42,26 @@ public sealed class EarlierForecastTests : IClassFixture<EmptyPipeline>
             Assert.Equal(answer, await ForecastAsync($"?asOf={At(one.PublishedAt)}"));
         }
 
+        // Other levels than the stored ones come from the paths that are kept with each run.
+        foreach (var (one, _) in published)
+        {
+            var levels = await pipeline.GetAsync($"6400/forecasts/6401?run={one.Run}&level=50,80,90,95,97.5", ApiJson.Default.ForecastAnswer);
+            Assert.All(levels.Values, value => Assert.All(value.Intervals.Zip(value.Intervals.Skip(1)), next => Assert.True(
+                next.Second.Lower <= next.First.Lower && next.First.Lower <= next.First.Upper && next.First.Upper <= next.Second.Upper, $"{value.Sector} {value.Period}: {next}")));
+            Assert.Contains(levels.Values, value => value.Intervals[0].Upper - value.Intervals[0].Lower < value.Intervals[1].Upper - value.Intervals[1].Lower);
+        }
+
+        Assert.Equal(await ForecastAsync("?level=50,97.5"), await ForecastAsync($"?run={published[2].Event.Run}&level=50,97.5"));
         Assert.Equal(published[0].Answer, await ForecastAsync($"?asOf={At(published[1].Event.PublishedAt.AddTicks(-1))}"));
         var (status, problem) = await pipeline.ProblemAsync($"/api/v1/6400/forecasts/6401?asOf={At(published[0].Event.PublishedAt.AddTicks(-1))}");
         Assert.Equal((404, "not-published-then"), (status, problem.GetProperty("code").GetString()));
     }
+
+    private static string Output(int seed) => "region_code,sector_code,year,value,unit,basis\n" + string.Concat(
+        from region in new[] { 6401, 6402 }
+        from sector in new[] { "A", "C" }
+        from year in Enumerable.Range(2017, 7)
+        select string.Create(CultureInfo.InvariantCulture, $"{region},{sector},{year},{LargerOutput.Value(region, sector[0], year, seed):R},billion rupiah,constant-2010\n"));
 
     private async Task<string> ForecastAsync(string query) =>
         JsonSerializer.Serialize(await pipeline.GetAsync($"6400/forecasts/6401{query}", ApiJson.Default.ForecastAnswer), ApiJson.Default.ForecastAnswer);

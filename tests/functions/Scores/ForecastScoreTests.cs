@@ -62,7 +62,7 @@ public sealed class ForecastScoreTests : IClassFixture<EmptyPipeline>, IDisposab
 
         // A message that comes again, and a run that rests on more but not on newer figures, judge nothing again; a revision changes no score.
         await pipeline.Service<ForecastRun>().PublishAsync(RegionCode.Parse("6400"), traceparent: null, Cancelled);
-        var revised = await PublishAsync(Output, Until(2021).Replace(",2021,1", ",2021,2", StringComparison.Ordinal));
+        var revised = await PublishAsync(Output, Until(2021).Replace(",2021,", ",2021,1", StringComparison.Ordinal));
         Assert.NotEqual(second.Run, revised.Run);
         Assert.Equal(Text(scores), Text(await ScoresAsync("")));
 
