@@ -11,7 +11,9 @@ internal static class RowsAhead
 {
     // Most sheets end before a second thread is worth it.
     private const int RowsBefore = 2_000;
-    private const int RowsOfBatch = 256;
+
+    // A row has up to 16,384 cells: what is held is counted in these.
+    private const int CellsOfBatch = 4_096;
     private const int MostBatches = 8;
 
     /// <summary>The same rows. While they are gone through nobody else may use what they come from; when that ends, the other thread has ended.</summary>
@@ -49,16 +51,19 @@ internal static class RowsAhead
 
     private static void Fill(IEnumerator<GridRow> source, BlockingCollection<GridRow[]> batches, CancellationToken givenUp)
     {
-        var batch = new List<GridRow>(RowsOfBatch);
+        var batch = new List<GridRow>();
+        var cells = 0;
         try
         {
             while (!givenUp.IsCancellationRequested && source.MoveNext())
             {
                 batch.Add(source.Current);
-                if (batch.Count == RowsOfBatch)
+                cells += 1 + source.Current.Cells.Count;
+                if (cells >= CellsOfBatch)
                 {
                     batches.Add([.. batch], givenUp);
                     batch.Clear();
+                    cells = 0;
                 }
             }
 
