@@ -2,11 +2,13 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Maps;
 using EconomyPipeline.Functions.Mappings;
 using EconomyPipeline.Functions.Models;
 using EconomyPipeline.Functions.Paths;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Pulls;
+using EconomyPipeline.Functions.Questions;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Scores;
 using EconomyPipeline.Functions.Settings;
@@ -75,6 +77,8 @@ public static class ServiceRegistration
         services.AddSingleton<EarlierPublications>();
         services.AddSingleton<EarlierRows>();
         services.AddSingleton<ForecastAbsence>();
+        services.AddSingleton<AcceptedScope>();
+        services.AddSingleton<BoundaryShapes>();
 
         services.AddMetrics();
         services.AddSingleton<PipelineMetrics>();
@@ -84,7 +88,9 @@ public static class ServiceRegistration
         services.AddSingleton<PipelineQueues>();
         services.AddSingleton<QueueDepths>();
         services.AddSingleton<IndicatorRun>();
+        services.AddSingleton<AcceptedAccounts>();
         services.AddSingleton<ExtendedIndicators>();
+        services.AddSingleton<PublishedOutlook>();
         services.AddSingleton<ForecastRun>();
         services.AddSingleton<PipelineStatus>();
         services.AddSingleton<StaleForecasts>();

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EconomyPipeline.Datasets.Findings;
-using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Datasets.Kinds;
 using EconomyPipeline.Datasets.Values;
 using EconomyPipeline.Economy.Classification;
@@ -87,13 +86,9 @@ internal sealed class GeoJsonReader(JsonElement root, DatasetFacts facts, Cancel
         }
     }
 
-    // The code comes before the name where a feature has both.
     private RegionCode? ReadRegion(CellPlace place, JsonElement feature)
     {
-        var properties = feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("properties", out var found) && found.ValueKind == JsonValueKind.Object
-            ? found.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(property => (Role: ColumnSpellings.Find(property.Name), Text: property.Value.ToString().Trim())).ToList()
-            : [];
-        var text = properties.Where(property => property.Role is ColumnRole.RegionCode or ColumnRole.RegionName && property.Text.Length > 0).OrderBy(property => property.Role).Select(property => property.Text).FirstOrDefault();
+        var text = FeatureRegion.Text(feature);
         if (text is null)
         {
             findings.Add(BoundaryFindings.Unnamed(place));

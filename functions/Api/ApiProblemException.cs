@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Ml;
 
 namespace EconomyPipeline.Functions.Api;
 
@@ -20,4 +21,7 @@ public sealed class ApiProblemException(int status, string code, Bilingual title
 
     /// <summary>Findings that say more, about a file or its name.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>All that is wrong with a question: a scenario, a need, a condition.</summary>
+    public IReadOnlyList<InputFinding> Errors { get; init; } = [];
 }

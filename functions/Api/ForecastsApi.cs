@@ -71,8 +71,7 @@ public sealed class ForecastsApi(
         }
 
         var backtest = await ReadAsync(StorageNames.BacktestsTable, summary.Scope, publication.ForecastRun, BacktestExport.Pooled, cancellationToken);
-        var run = new PublicationEvent(
-            publication.ForecastRun, RunKind.Forecasts, publication.ForecastSequence, publication.ForecastRestsOn, "", publication.ForecastPublishedAt ?? default);
+        var run = publication.Forecast;
         var intervals = await levels.ReadAsync(summary.Scope, run, found.Code, chosen, asked.Levels, cancellationToken);
         return (Describe(summary.Scope, run, found, sector, asked, chosen, intervals, backtest, publication.ForecastNotes), publication.ForecastRun);
     }

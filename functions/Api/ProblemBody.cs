@@ -1,4 +1,5 @@
 using EconomyPipeline.Datasets;
+using EconomyPipeline.Ml;
 
 namespace EconomyPipeline.Functions.Api;
 
@@ -25,6 +26,8 @@ public sealed record ProblemBody
 
     public IReadOnlyList<Finding>? Findings { get; init; }
 
+    public IReadOnlyList<InputFinding>? Errors { get; init; }
+
     public static ProblemBody Of(ApiProblemException problem) => new()
     {
         Type = $"urn:economy-pipeline:problem:{problem.Code}",
@@ -37,5 +40,6 @@ public sealed record ProblemBody
         DetailId = problem.Detail.Id,
         DetailEn = problem.Detail.En,
         Findings = problem.Findings.Count == 0 ? null : problem.Findings,
+        Errors = problem.Errors.Count == 0 ? null : problem.Errors,
     };
 }

@@ -32,7 +32,10 @@ internal sealed class QueryReader
 
     public string? Sector => Read("sector", ParseSector, new("kode sektor seperti C atau TOTAL", "a sector code such as C or TOTAL"));
 
-    public string? Basis => Read("basis", text => PriceBasis.TryParse(text, out var basis) ? basis.ToString() : null, new("current, constant-2010 atau chained-2019", "current, constant-2010 or chained-2019"));
+    public string? Basis => Read("basis", text => Economy.Prices.PriceBasis.TryParse(text, out var basis) ? basis.ToString() : null, new("current, constant-2010 atau chained-2019", "current, constant-2010 or chained-2019"));
+
+    /// <summary>The price basis that <see cref="Basis"/> names.</summary>
+    public PriceBasis? PriceBasis => Basis is { } text ? Economy.Prices.PriceBasis.Parse(text) : null;
 
     public string? Reference => Read("reference", text => RegionCode.TryParse(text, out var code) ? code.ToString() : null, new("kode wilayah acuan seperti 6300 atau 0000", "the code of a reference such as 6300 or 0000"));
 
@@ -69,6 +72,22 @@ internal sealed class QueryReader
         [var text] => string.IsNullOrWhiteSpace(text) ? throw ApiProblems.EmptyParameter(name) : text,
         var several => throw ApiProblems.RepeatedParameter(name, several.Count),
     };
+
+    /// <summary>All values of a parameter that may be repeated or hold several, separated by commas; none when it is not given.</summary>
+    /// <exception cref="ApiProblemException">400: one is empty, or there are too many.</exception>
+    public IReadOnlyList<string> Many(string name, int most)
+    {
+        List<string> values = [.. query[name].SelectMany(text => (text ?? "").Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        return values.Contains("") ? throw ApiProblems.EmptyParameter(name)
+            : values.Count > most ? throw ApiProblems.BadParameter(name, string.Join(',', values), new($"paling banyak {most} nilai", $"at most {most} values"))
+            : values;
+    }
+
+    /// <summary>All texts of a parameter that may be repeated, whatever is in them; none when it is not given.</summary>
+    /// <exception cref="ApiProblemException">400: there are too many.</exception>
+    public IReadOnlyList<string> Texts(string name, int most) => query[name].Count > most
+        ? throw ApiProblems.BadParameter(name, string.Create(CultureInfo.InvariantCulture, $"{query[name].Count}"), new($"paling banyak {most} kali", $"at most {most} times"))
+        : [.. query[name].Select(text => text ?? "")];
 
     /// <summary>A sector in any spelling that BPS or a hurried typist uses: <c>MN</c>, <c>M,N</c>, <c>m,n</c>; null for what is none.</summary>
     public static string? ParseSector(string text) =>

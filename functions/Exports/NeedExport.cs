@@ -13,7 +13,7 @@ public static class NeedExport
     [
         new TextColumn<ScopedNeed>("scope", row => row.Scope.ToString()),
         new TextColumn<ScopedNeed>("need", row => row.Answer.Need.ToString()),
-        new TextColumn<ScopedNeed>("outcome", row => Outcome(row.Answer.Outcome)),
+        new TextColumn<ScopedNeed>("outcome", row => Text(row.Answer.Outcome)),
         new NumberColumn<ScopedNeed>("percentage_points", row => row.Answer.PercentagePoints),
         new NumberColumn<ScopedNeed>("needed_growth_percent", row => row.Answer.NeededGrowthPercent),
         new NumberColumn<ScopedNeed>("forecast_growth_percent", row => row.Answer.ForecastGrowthPercent),
@@ -33,7 +33,8 @@ public static class NeedExport
         new TextColumn<ScopedNeed>("reason", row => row.Answer.Reason?.ToString()),
     ]);
 
-    private static string Outcome(NeedOutcome outcome) => outcome switch
+    /// <summary>An outcome as it stands in tables and answers.</summary>
+    public static string Text(NeedOutcome outcome) => outcome switch
     {
         NeedOutcome.Met => "met",
         NeedOutcome.Attainable => "attainable",

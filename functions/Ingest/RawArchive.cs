@@ -1,5 +1,7 @@
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using EconomyPipeline.Datasets;
 using EconomyPipeline.Functions.Storage;
 
 namespace EconomyPipeline.Functions.Ingest;
@@ -9,7 +11,7 @@ public sealed class RawArchive(StorageAccount account)
 {
     public async Task KeepAsync(UploadedBlob upload, CancellationToken cancellationToken)
     {
-        var blob = account.Container(StorageNames.ArchiveContainer).GetBlobClient($"raw/{upload.Sha256}");
+        var blob = Container.GetBlobClient(Name(upload.Sha256));
         var isKept = false;
         while (!isKept)
         {
@@ -26,4 +28,17 @@ public sealed class RawArchive(StorageAccount account)
             }
         }
     }
+
+    /// <summary>A file that was accepted, as it came.</summary>
+    public async Task<Stream> ReadAsync(string sha256, CancellationToken cancellationToken)
+    {
+        var file = TemporaryFile.Create();
+        await Container.GetBlobClient(Name(sha256)).DownloadToAsync(file, cancellationToken);
+        file.Position = 0;
+        return file;
+    }
+
+    private BlobContainerClient Container => account.Container(StorageNames.ArchiveContainer);
+
+    private static string Name(string sha256) => $"raw/{sha256}";
 }

@@ -4,6 +4,8 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Periods;
+using EconomyPipeline.Economy.Prices;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Ml;
@@ -75,6 +77,37 @@ public sealed class PathStore(StorageAccount account, RunArchive archive)
             row => header.Rows[first + row].Split('_')[1],
             row => Periods(header, bytes.AsSpan(row * header.RowBytes, header.RowBytes)),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>All paths of a run at one basis and frequency: the rows that everything else is the sum of.</summary>
+    /// <returns>Null where no paths are kept of the run.</returns>
+    /// <exception cref="InvalidDataException">The file is not one of paths.</exception>
+    public async Task<SamplePaths?> ReadAllAsync(string scope, PublicationEvent published, PriceBasis basis, string frequency, CancellationToken cancellationToken)
+    {
+        var blob = account.Container(StorageNames.ArchiveContainer).GetBlobClient(Name(scope, published.Sequence, published.Run, basis.ToString(), frequency));
+        if (await ReadHeaderAsync(blob, cancellationToken) is not var (header, start))
+        {
+            return null;
+        }
+
+        var bytes = await ReadAsync(blob, start, header.Rows.Count * header.RowBytes, cancellationToken);
+        var rows = header.Rows.Index()
+            .Select(row => (row.Index, Region: RegionCode.Parse(row.Item.Split('_')[0]), Sector: SectorCode.Parse(row.Item.Split('_')[1])))
+            .Where(row => row.Region.ToString() != header.Scope && row.Sector != SectorCode.Total)
+            .ToList();
+        var values = new double[header.Paths * rows.Count * header.Periods.Count];
+        foreach (var (position, row) in rows.Index())
+        {
+            foreach (var (period, draws) in Periods(header, bytes.AsSpan(row.Index * header.RowBytes, header.RowBytes)).Index())
+            {
+                for (var path = 0; path < header.Paths; path++)
+                {
+                    values[(((path * rows.Count) + position) * header.Periods.Count) + period] = draws[path];
+                }
+            }
+        }
+
+        return new SamplePaths(basis, [.. header.Periods.Select(Period.Parse)], [.. rows.Select(row => (row.Region, row.Sector))], values);
     }
 
     private static string Name(string scope, long sequence, string run, string basis, string frequency) =>

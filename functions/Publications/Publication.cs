@@ -58,6 +58,9 @@ public sealed class Publication : ITableEntity
     /// <summary>Which forecasts were far from their backtest when figures came last: a JSON array.</summary>
     public string ForecastDrift { get; set; } = "[]";
 
+    /// <summary>The forecast that is read, as history has it.</summary>
+    internal PublicationEvent Forecast => new(ForecastRun, RunKind.Forecasts, ForecastSequence, ForecastRestsOn, "", ForecastPublishedAt ?? default);
+
     /// <summary>Whether nothing is published for the scope any more.</summary>
     internal bool IsWithdrawn => IndicatorRun.Length == 0;
 

@@ -29,6 +29,12 @@ public sealed record ScenarioEffect
     /// <summary>Scenario − baseline, in the unit; NaN for classes and where either is undefined.</summary>
     public double Difference => BaselineClass is null && ScenarioClass is null ? Scenario - Baseline : double.NaN;
 
+    /// <summary>Of the value over the paths without the scenario, by level; empty where <see cref="DifferenceIntervals"/> are.</summary>
+    public IReadOnlyList<ForecastInterval> BaselineIntervals { get; init; } = [];
+
+    /// <summary>Of the value over the paths with the scenario, by level.</summary>
+    public IReadOnlyList<ForecastInterval> ScenarioIntervals { get; init; } = [];
+
     /// <summary>
     /// Of the difference over the same paths without and with the scenario, by level: what the path itself brings falls out of it.
     /// Empty for classes, and where intervals were not asked for.

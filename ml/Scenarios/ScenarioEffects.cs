@@ -74,14 +74,17 @@ public static class ScenarioEffects
                 Scenario = other?.Value ?? double.NaN,
                 BaselineClass = reading.ClassOf(value),
                 ScenarioClass = reading.ClassOf(other),
-                DifferenceIntervals = without is null || isClass
-                    ? []
-                    : DrawQuantiles.Intervals([.. pairs.Select(pair => pair.With - pair.Without).Order()], levelsPercent),
+                BaselineIntervals = Intervals(pair => pair.Without),
+                ScenarioIntervals = Intervals(pair => pair.With),
+                DifferenceIntervals = Intervals(pair => pair.With - pair.Without),
                 Paths = pathsWithout?.Count ?? 0,
                 DefinedPaths = pairs.Count,
                 ClassChangeProbability = isClass && pairs.Count > 0 ? pairs.Average(pair => pair.With.Equals(pair.Without) ? 0.0 : 1) : double.NaN,
                 Reason = other?.Reason ?? value.Reason,
             };
+
+            IReadOnlyList<ForecastInterval> Intervals(Func<(double Without, double With), double> draw) =>
+                without is null || isClass ? [] : DrawQuantiles.Intervals([.. pairs.Select(draw).Order()], levelsPercent);
         }
     }
 

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Ml;
 
 namespace EconomyPipeline.Functions.Api.Answers;
 
@@ -43,7 +44,16 @@ public sealed record ForecastValueAnswer(
     double? BacktestError);
 
 /// <summary>An interval: the outcome should lie in it with that probability in percent.</summary>
-public sealed record IntervalAnswer(double Level, double Lower, double Upper);
+public sealed record IntervalAnswer(double Level, double Lower, double Upper)
+{
+    /// <summary>Those that are defined.</summary>
+    public static IReadOnlyList<IntervalAnswer> Of(IEnumerable<ForecastInterval> intervals) =>
+    [
+        .. intervals
+            .Where(interval => double.IsFinite(interval.Lower) && double.IsFinite(interval.Upper))
+            .Select(interval => new IntervalAnswer(interval.LevelPercent, interval.Lower, interval.Upper)),
+    ];
+}
 
 /// <summary>Errors of one method at one horizon.</summary>
 public sealed record BacktestAnswer(
