@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Csv;
 using EconomyPipeline.Datasets.Findings;
+using EconomyPipeline.Datasets.Html;
 using EconomyPipeline.Datasets.Json;
 using EconomyPipeline.Datasets.Kinds;
 using EconomyPipeline.Datasets.Parquet;
@@ -13,7 +14,7 @@ namespace EconomyPipeline.Datasets;
 public static class DatasetReader
 {
     // A format that recognises a file reads it. The first wins.
-    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new ParquetFormat(), new JsonFormat(), new PrintedTableFormat(), new CsvFormat()];
+    private static readonly IDatasetFormat[] Formats = [new WorkbookFormat(), new ParquetFormat(), new JsonFormat(), new HtmlFormat(), new PrintedTableFormat(), new CsvFormat()];
 
     /// <summary>Reads a file. Bad data never throws: it becomes findings.</summary>
     /// <param name="content">The file, from its beginning. Read once, not disposed.</param>

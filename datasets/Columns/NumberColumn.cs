@@ -132,6 +132,7 @@ internal sealed class NumberColumn(ReadingContext context, TidyColumn? column, c
             return null;
         }
 
+        text = NumberText.WithoutCurrency(text);
         if (NumberText.Bare(text) is var bare && bare.Length < text.Length)
         {
             hasBlanks = true;

@@ -6,11 +6,14 @@ namespace EconomyPipeline.Datasets.Csv;
 
 /// <summary>How a text file is written, as it was understood: encoding, what stands between columns, and the marks in its numbers.</summary>
 /// <param name="encoding">As people are told it.</param>
-/// <param name="delimiter">Between columns; a blank where they are told apart by blanks.</param>
+/// <param name="delimiter">Between columns; <see cref="Blanks"/> or <see cref="Tags"/> where no character does.</param>
 internal sealed class TextDialect(string encoding, char delimiter)
 {
     /// <summary>Stands for columns that blanks tell apart.</summary>
     public const char Blanks = ' ';
+
+    /// <summary>Stands for columns that the tags of HTML tell apart.</summary>
+    public const char Tags = '<';
 
     private DecimalMark? decimals;
     private bool isGrouped;
@@ -54,6 +57,7 @@ internal sealed class TextDialect(string encoding, char delimiter)
     private Bilingual Columns() => delimiter switch
     {
         '\t' => new("pemisah kolom tab", "tabs between columns"),
+        Tags => new("tabel HTML", "a table of HTML"),
         Blanks => new("kolom dipisahkan spasi", "columns set apart by blanks"),
         _ => new($"pemisah kolom {delimiter}", $"delimiter {delimiter}"),
     };

@@ -51,6 +51,18 @@ internal static class FileFindings
         };
     }
 
+    public static Finding HtmlTooLarge(long limit) => new(
+        "html-too-large",
+        Severity.Error,
+        new("Halaman HTML ini terlalu besar. Buka dengan Excel dan simpan sebagai buku kerja (.xlsx).", "This HTML page is too large. Open it in Excel and save it as a workbook (.xlsx)."),
+        new($"Paling banyak {limit / (1024 * 1024)} MB.", $"At most {limit / (1024 * 1024)} MB."));
+
+    public static Finding HtmlTooDeep(int levels) => new(
+        "html-too-deep",
+        Severity.Error,
+        new("Susunan halaman HTML ini terlalu dalam untuk sebuah tabel. Buka dengan Excel dan simpan sebagai buku kerja (.xlsx).", "This HTML page is nested too deep for a table. Open it in Excel and save it as a workbook (.xlsx)."),
+        new($"Paling banyak {levels} tingkat.", $"At most {levels} levels."));
+
     public static Finding UnknownKind(string kind) => new Finding(
         "unknown-kind",
         Severity.Error,

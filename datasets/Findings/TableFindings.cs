@@ -60,6 +60,12 @@ internal static class TableFindings
         new($"Kolom ini berisi angka (mulai baris {row}), tetapi judulnya tidak dikenali; tidak dibaca.", $"This column holds figures (from row {row} on), but its header is not understood; it was not read."),
         new("Tahun, triwulan, wilayah, lapangan usaha, atau dasar harga di judul kolom.", "A year, a quarter, a region, a sector or a price basis as column header.")).At(place);
 
+    public static Finding UnlabelledValues(CellPlace place, string found) => new Finding(
+        "unlabelled-values",
+        Severity.Warning,
+        new("Baris ini berisi angka tanpa label; tidak dibaca.", "This row holds figures without a label; it was not read."),
+        new("Lapangan usaha atau wilayah di kiri angkanya, di baris yang sama atau di baris tepat di atasnya.", "A sector or a region to the left of its figures, in the same row or in the one just above.")).At(place, found);
+
     public static Finding PeriodOfTitle(CellPlace place, Period period) => new Finding(
         "period-of-title",
         Severity.Note,

@@ -33,10 +33,15 @@ internal sealed class LabelColumns
                 Unread.Add(column);
             }
         }
+
+        NameColumn = roles.OrderByDescending(role => role.Value == ColumnRole.SectorName).Where(role => role.Value is ColumnRole.SectorName or ColumnRole.RegionName).Select(role => (int?)role.Key).FirstOrDefault();
     }
 
     /// <summary>Columns of values that stand among the labels since their headers are not known, 0-based.</summary>
     public List<int> Unread { get; } = [];
+
+    /// <summary>The column of the names of sectors, else of regions, 0-based; null where neither is there.</summary>
+    public int? NameColumn { get; }
 
     public bool Has(ColumnRole role) => roles.ContainsValue(role);
 

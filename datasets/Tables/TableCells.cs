@@ -27,6 +27,12 @@ internal static class TableCells
         static string Bare(GridCell cell) => cell.Text.Trim('(', ')', '-');
     }
 
+    /// <summary>
+    /// Whether a row below a header numbers the columns. Plain digits over the values alone may be quarters; in brackets, or
+    /// with the labels numbered too, they are not.
+    /// </summary>
+    public static bool NumbersHeader(GridRow row) => NumbersColumns(row) && (!row[0].IsBlank || row.Filled.All(column => row[column].Text.StartsWith('(') || row[column].Number < 0));
+
     /// <summary>Whether a cell is a number, or a dash in the place of one.</summary>
     public static bool IsValue(GridCell cell) => cell.Number is not null || (cell.Text.Length > 0 && (NumberText.IsNumber(cell.Text) || MissingText.IsDash(cell.Text)));
 }

@@ -77,7 +77,7 @@ internal sealed class TableHeader
         var rows = 0;
         foreach (var (index, row) in window.Ahead(2 * MostLevels).Index())
         {
-            if (row.IsBlank && levels.Count > 0)
+            if (levels.Count > 0 && (row.IsBlank || TableCells.NumbersHeader(row)))
             {
                 continue;
             }
@@ -103,7 +103,8 @@ internal sealed class TableHeader
     public bool HasValue(GridRow row) =>
         HasLabel(row) && HasValueInColumns(row);
 
-    private bool HasValueInColumns(GridRow row)
+    /// <summary>Whether a row has a number in one of the columns, with a label or without.</summary>
+    public bool HasValueInColumns(GridRow row)
     {
         for (var index = 0; index < Columns.Count; index++)
         {

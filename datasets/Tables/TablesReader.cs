@@ -154,22 +154,32 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         }
 
         var unknown = writer is null ? null : new UnheadedColumns(table);
+        var labels = new WrappedLabels(table);
         while (window.Peek(0) is { } row && (table.Header.IsBody(row) || TableHeader.Find(window, regions) is null))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!table.Header.HasValue(row))
+            var taken = 0;
+            if (!table.Header.HasValueInColumns(row))
             {
+                labels.Look(row);
                 AddLine(row);
             }
             else if (!TableCells.NumbersColumns(row))
             {
-                lines.Clear();
-                writer?.Add(row);
-                unknown?.Look(row, findings);
-                derived?.Add(row);
+                if (labels.Whole(row, window, out taken) is { } whole)
+                {
+                    lines.Clear();
+                    writer?.Add(whole);
+                    unknown?.Look(whole, findings);
+                    derived?.Add(whole);
+                }
+                else
+                {
+                    findings.Add(TableFindings.UnlabelledValues(new CellPlace(row.Number, Sheet: table.Sheet), row.Line));
+                }
             }
 
-            window.Skip(1);
+            window.Skip(1 + taken);
         }
     }
 

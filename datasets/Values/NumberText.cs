@@ -24,8 +24,27 @@ internal static partial class NumberText
     // So many digits are below the largest number, and a whole number of 64 bits.
     private const int MostDigits = 18;
 
-    /// <summary>Whether a text is a number under either convention, with blanks between thousands too.</summary>
-    public static bool IsNumber(string text) => IsNumber(text, DecimalMark.Point) || IsNumber(text, DecimalMark.Comma) || (Bare(text) is var bare && bare.Length < text.Length && IsNumber(bare));
+    // Longer ones first where one begins with another.
+    private static readonly string[] Currencies = ["Rp.", "Rp", "IDR"];
+
+    /// <summary>Whether a text is a number under either convention, with blanks between thousands or the rupiah's sign before it too.</summary>
+    public static bool IsNumber(string text) => IsNumber(text, DecimalMark.Point) || IsNumber(text, DecimalMark.Comma)
+        || (Bare(text) is var bare && bare.Length < text.Length && IsNumber(bare))
+        || (WithoutCurrency(text) is var amount && amount.Length < text.Length && IsNumber(amount));
+
+    /// <summary>An amount without the sign of the rupiah before it: <c>Rp 1.234,5</c> is <c>1.234,5</c>. In what multiples it counts is said elsewhere, as of other numbers. Other texts stay.</summary>
+    public static string WithoutCurrency(string text)
+    {
+        // Most texts are numbers, and begin with a digit.
+        if (text.Length < 3 || text[0] is not ('R' or 'r' or 'I' or 'i'))
+        {
+            return text;
+        }
+
+        return Array.Find(Currencies, sign => text.StartsWith(sign, StringComparison.OrdinalIgnoreCase)) is { } currency && text[currency.Length..].TrimStart() is [>= '0' and <= '9', ..] amount
+            ? amount
+            : text;
+    }
 
     /// <summary>A number without the blanks between its thousands: <c>1 234,5</c> is <c>1234,5</c>. Other texts stay.</summary>
     public static string Bare(string text) =>

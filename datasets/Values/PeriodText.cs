@@ -1,3 +1,4 @@
+using System.Globalization;
 using EconomyPipeline.Datasets.Headers;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Periods;
@@ -10,9 +11,19 @@ internal static class PeriodText
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
     private const int MostWords = 5;
+    private const int ShortestMonth = 3;
 
     // The longer word first where one begins with another.
     private static readonly string[] QuarterWords = ["triwulan", "kuartal", "quarter", "triw", "trw", "tw", "q"];
+    // First and last month of every quarter, in both languages.
+    private static readonly (string[] First, string[] Last)[] QuarterMonths =
+    [
+        (["januari", "january"], ["maret", "march"]),
+        (["april"], ["juni", "june"]),
+        (["juli", "july"], ["september"]),
+        (["oktober", "october"], ["desember", "december"]),
+    ];
+
     private static readonly HashSet<string> YearWords = ["tahun", "tahunan", "thn", "th", "year"];
 
     public static Bilingual Expected { get; } = new(
@@ -41,8 +52,43 @@ internal static class PeriodText
         }
 
         return words.Count is > 1 and <= MostWords
-            && (TryCombine(words[0], string.Concat(words.Skip(1)), out period) || TryCombine(words[^1], string.Concat(words.SkipLast(1)), out period))
+            && (TryMonths(words, out period) || TryShortYear(words, out period) || TryCombine(words[0], string.Concat(words.Skip(1)), out period) || TryCombine(words[^1], string.Concat(words.SkipLast(1)), out period))
             && IsPossible(period);
+    }
+
+    // "Jan-Mar 2022", "Januari - Maret 2022": first and last month of a quarter beside its year.
+    private static bool TryMonths(IReadOnlyList<string> words, out Period period)
+    {
+        period = default;
+        if (words.Count != 3)
+        {
+            return false;
+        }
+
+        var (year, first, last) = char.IsAsciiDigit(words[0][0]) ? (words[0], words[1], words[2]) : (words[2], words[0], words[1]);
+        var quarter = Array.FindIndex(QuarterMonths, months => Begins(first, months.First) && Begins(last, months.Last)) + 1;
+        if (quarter == 0 || !Period.TryParse(year, out var whole) || whole.Quarter is not null)
+        {
+            return false;
+        }
+
+        period = Period.OfQuarter(whole.Year, quarter);
+        return true;
+
+        static bool Begins(string word, string[] months) => word.Length >= ShortestMonth && Array.Exists(months, month => month.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    // "Q1-22", "Q1 '22": two digits are a year only beside a letter of quarters, and of this century.
+    private static bool TryShortYear(IReadOnlyList<string> words, out Period period)
+    {
+        period = default;
+        if (words is not [['q', >= '1' and <= '4'] quarter, [>= '0' and <= '9', >= '0' and <= '9'] year])
+        {
+            return false;
+        }
+
+        period = Period.OfQuarter(2000 + int.Parse(year, CultureInfo.InvariantCulture), quarter[1] - '0');
+        return true;
     }
 
     /// <summary>Whether a word speaks of quarters: <c>triwulan</c>, <c>triwulanan</c>, <c>Q3</c>.</summary>

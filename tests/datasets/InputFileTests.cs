@@ -38,7 +38,7 @@ public sealed class InputFileTests
         var content = TestFiles.ReadPath(TestFiles.Input("text-in-number.csv"));
 
         Assert.Equal(
-            [("text-in-number", 3, "sepuluh"), ("text-in-number", 4, "Rp 10")],
+            [("text-in-number", 3, "sepuluh"), ("text-in-number", 4, "10 koma")],
             content.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => (finding.Code, finding.Row ?? 0, finding.Found)));
         Assert.All(content.Findings.Where(finding => finding.Severity == Severity.Error), finding => Assert.Equal("value", finding.ColumnName));
     }

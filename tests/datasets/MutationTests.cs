@@ -31,6 +31,14 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Html_never_throws()
+    {
+        const string page = "<html><head><meta charset='utf-8'></head><body><h3>PDRB Kab. Tapin ADHB (juta&nbsp;rupiah)</h3><table><tr><th rowspan=2>Lapangan Usaha</th><th colspan=2>2022</th></tr><tr><th>I</th><th>II</th></tr>"
+            + "<tr><td>Konstruksi<td x:num='1.5'>1,5<td>2,5<tr><td>Real Estat</td><td>3,5</td><td>...</td></tr></table><p>Sumber: BPS</p></body></html>";
+        Mutate(nameof(Html_never_throws), 1_000, "tabel.xls", [Encoding.UTF8.GetBytes(page)]);
+    }
+
+    [Fact]
     public void Texts_of_other_encodings_never_throw()
     {
         const string text = "wilayah;sektor;tahun;nilai;satuan;harga;catatan\n6301;A;2024;1.234,5;juta rupiah;berlaku;Café\n6301;B;2024;2.345;juta rupiah;berlaku;\n";

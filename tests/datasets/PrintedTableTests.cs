@@ -67,6 +67,41 @@ public sealed class PrintedTableTests
         Assert.Equal(["F 2023 1500", "F 2024 2500", "L 2024 3500", "F 2022 1100.5", "F 2023 1200.5", "F 2024 1300.5"], content.Observations.Select(Text));
     }
 
+    // The first, the last and no line of a label beside its values; with the columns numbered; with blanks before what goes on.
+    [Theory]
+    [InlineData("Lapangan Usaha                     2022      2023\nA. Pertanian, Kehutanan, dan    1.234,5   1.300,1\n   Perikanan\nB. Pertambangan dan Penggalian    950,0     960,0\n")]
+    [InlineData("Lapangan Usaha                     2022      2023\nA. Pertanian, Kehutanan, dan\n   Perikanan                    1.234,5   1.300,1\nB. Pertambangan dan Penggalian    950,0     960,0\n")]
+    [InlineData("Lapangan Usaha                     2022      2023\nPertanian, Kehutanan, dan\nPerikanan                       1.234,5   1.300,1\nPertambangan dan Penggalian       950,0     960,0\n")]
+    [InlineData("Lapangan Usaha                     2022      2023\nA. Pertanian, Kehutanan, dan Perikanan\n                                1.234,5   1.300,1\nB. Pertambangan dan Penggalian    950,0     960,0\n")]
+    [InlineData("      Lapangan Usaha/Industry       2022      2023\n           (1)                       (2)       (3)\nA     Pertanian, Kehutanan, dan  1.234,5   1.300,1\n      Perikanan/Agriculture,\n      Forestry and Fishing\nB     Pertambangan dan\n      Penggalian/                  950,0     960,0\n      Mining and Quarrying\n")]
+    [InlineData("Lapangan Usaha/Industry            2022      2023\nPertanian, Kehutanan, dan       1.234,5   1.300,1\nPerikanan/Agriculture, Forestry\nand Fishing\nPertambangan dan Penggalian/      950,0     960,0\nMining and Quarrying\n")]
+    public void Labels_go_on_in_the_next_line(string table)
+    {
+        var content = TestFiles.Read(Title + table, fileName: "tapin.txt");
+
+        Assert.Equal(["A 2022 1234500", "A 2023 1300100", "B 2022 950000", "B 2023 960000"], content.Observations.Select(Text));
+        Assert.True(content.IsAcceptable);
+    }
+
+    [Fact]
+    public void Headings_above_known_labels_are_not_joined_to_them()
+    {
+        var content = TestFiles.Read(
+            "PDRB Atas Dasar Harga Berlaku (miliar rupiah)\n\nKabupaten/Kota     2022      2023\nKabupaten\nTapin           1.234,5   1.300,1\nKota\nBanjarmasin       950,0     960,0\n",
+            fileName: "kalsel.txt");
+
+        Assert.Equal(["6305 1234500", "6305 1300100", "6371 950000", "6371 960000"], content.Observations.Select(cell => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cell.Region} {cell.Value}")));
+    }
+
+    [Fact]
+    public void Values_without_any_label_are_told_of()
+    {
+        var content = TestFiles.Read(Title + "Lapangan Usaha     2022      2023\nKonstruksi      1.234,5   1.300,1\n\n                  950,0     960,0\nReal Estat        550,0     560,0\n", fileName: "tapin.txt");
+
+        Assert.Equal(["F 2022 1234500", "F 2023 1300100", "L 2022 550000", "L 2023 560000"], content.Observations.Select(Text));
+        Assert.Contains(content.Findings, finding => finding.Code == "unlabelled-values" && finding.Row == 6);
+    }
+
     [Theory]
     [InlineData("Lapangan Usaha        2023              2024\n                  I    II    III    I    II\nKonstruksi       1,5   2,5   3,5   4,5   5,5\nReal Estat       6,5   7,5   8,5   9,5   9,9\n", 3)]
     [InlineData("Lapangan Usaha   2023    2024\nKonstruksi        1,5     2,5\nReal Estat     3,5    4,5   \nJasa Pendidikan      5,5     6,5\n", 5)]

@@ -29,6 +29,7 @@ public sealed class StructuredFuzzTests(ITestOutputHelper output)
         YearsOverRegions,
         Aligned,
         Barred,
+        Html,
     }
 
     private enum Numbers
@@ -132,6 +133,11 @@ public sealed class StructuredFuzzTests(ITestOutputHelper output)
             case Layout.Aligned:
                 text.Append(title).AppendJoin("", header("Lapangan Usaha").Select((cell, column) => column == 0 ? cell.PadRight(40) : cell.PadLeft(14))).Append('\n');
                 sectors.ForEach(sector => text.Append(Sectors[sector].Trim('"').PadRight(40)).AppendJoin("", years.Select(year => Cell(0, sector, year).Trim('"').PadLeft(14))).Append('\n'));
+                break;
+            case Layout.Html:
+                text.Append(CultureInfo.InvariantCulture, $"<table><caption>{title}</caption><tr>{string.Concat(header("Lapangan Usaha").Select(cell => $"<th>{cell}</th>"))}</tr>\n");
+                sectors.ForEach(sector => text.Append(CultureInfo.InvariantCulture, $"<tr>{string.Concat(years.Select(year => Cell(0, sector, year).Trim('"')).Prepend(Sectors[sector].Trim('"')).Select(cell => $"<td>{cell}</td>"))}</tr>\n"));
+                text.Append("</table>\n");
                 break;
             default:
                 text.Append(title).Append('\n').Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", header("Lapangan Usaha"))} |\n|{string.Concat(Enumerable.Repeat("---|", shape.Years + 1))}\n");

@@ -133,6 +133,9 @@ public sealed class ValueTests
     [InlineData(',', "1.5e+05", 150_000)]
     [InlineData(',', "0", 0)]
     [InlineData(',', "10.5**", 10.5)]
+    [InlineData(',', "Rp 10.5", 10.5)]
+    [InlineData(';', "Rp1.234,5", 1234.5)]
+    [InlineData(';', "IDR 1 234,5", 1234.5)]
     public void Number_is_read_by_the_convention_of_its_column(char delimiter, string text, double value)
     {
         var row = string.Join(delimiter, "region_code", "sector_code", "year", "value", "unit", "basis") + "\n"
@@ -159,6 +162,11 @@ public sealed class ValueTests
     [InlineData("2025.0", "2025", ObservationStatus.Final)]
     [InlineData("2025-Q3", "2025-Q3", ObservationStatus.Final)]
     [InlineData("2025q3*", "2025-Q3", ObservationStatus.Preliminary)]
+    [InlineData("Q3-25", "2025-Q3", ObservationStatus.Final)]
+    [InlineData("Jul-Sep 2025", "2025-Q3", ObservationStatus.Final)]
+    [InlineData("Juli - September 2025*", "2025-Q3", ObservationStatus.Preliminary)]
+    [InlineData("2025 Okt-Des", "2025-Q4", ObservationStatus.Final)]
+    [InlineData("January–March 2025", "2025-Q1", ObservationStatus.Final)]
     public void Period_may_carry_a_flag(string text, string period, ObservationStatus status)
     {
         var cell = One($"region_code,sector_code,year,value,unit,basis\n6301,A,{text},10,juta rupiah,adhb\n");

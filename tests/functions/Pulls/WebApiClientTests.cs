@@ -262,6 +262,27 @@ public sealed class WebApiClientTests : IAsyncLifetime
         Assert.Equal("***", key.ToString());
     }
 
+    [Fact]
+    public async Task Requests_beyond_the_rate_wait_for_their_turn()
+    {
+        const int others = 20;
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        using var slow = Client(Quick, Bps.Address, requestsPerMinute: 1);
+        await using var first = await slow.FetchAsync(Table("2020-2021").Windows(2026)[0], Cancelled);
+        var second = slow.FetchAsync(Table("2020-2021").Windows(2026)[0], giveUp.Token);
+
+        // Time enough for it to arrive, measured in what arrives meanwhile.
+        for (var other = 0; other < others; other++)
+        {
+            await using var reply = await FetchAsync();
+            Assert.Null(reply.Problem);
+        }
+
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.Equal(1 + others, Bps.Requests.Count);
+    }
+
     private static void AssertBilingual(string code, Finding? problem)
     {
         Assert.Equal(code, problem?.Code);
@@ -272,8 +293,8 @@ public sealed class WebApiClientTests : IAsyncLifetime
     private static WebApiTable Table(string years) =>
         WebApiTableText.TryParse($"var=104,domain=6301,years={years}", out var table, out var finding) ? table : throw new InvalidOperationException(finding.Code);
 
-    private static WebApiClient Client(WebApiPatience patience, string address) => new(
-        new BpsOptions { Address = address, RequestsPerMinute = BpsOptions.MaxRequestsPerMinute },
+    private static WebApiClient Client(WebApiPatience patience, string address, int requestsPerMinute = BpsOptions.MaxRequestsPerMinute) => new(
+        new BpsOptions { Address = address, RequestsPerMinute = requestsPerMinute },
         BpsKey.TryParse(BpsServer.Key, out var key) ? key : throw new InvalidOperationException(),
         patience,
         TimeProvider.System);
