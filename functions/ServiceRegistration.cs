@@ -1,6 +1,7 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api;
+using EconomyPipeline.Functions.Api.Formats;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Maps;
 using EconomyPipeline.Functions.Mappings;
@@ -44,6 +45,8 @@ public static class ServiceRegistration
         services.AddSingleton<KeyRing>();
         services.AddSingleton<AccessControl>();
         services.AddSingleton<ApiGateway>();
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<AnswerWriter>();
 
         services.AddSingleton<DatasetStore>();
         services.AddSingleton<FindingStore>();

@@ -5,14 +5,12 @@ namespace EconomyPipeline.Cli.Outputs;
 /// <summary>Writes a table to a file in the format of its ending, or as CSV to standard output.</summary>
 internal static class OutputFile
 {
-    private static readonly string[] Endings = [".csv", ".json", ".parquet"];
-
     /// <exception cref="CommandFailure">The ending names no format, or the folder is not there.</exception>
     public static void RequireWritable(FileInfo? file)
     {
-        if (file is not null && !Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+        if (file is not null && ExportFormat.OfExtension(file.Extension) is null)
         {
-            throw CommandFailure.WrongUse($"--out {file.Name}: akhiran yang dikenal / known endings are {string.Join(", ", Endings)}");
+            throw CommandFailure.WrongUse($"--out {file.Name}: akhiran yang dikenal / known endings are {string.Join(", ", ExportFormat.All.Select(format => format.Extension))}");
         }
 
         // A slip in a path must not make folders that nobody looks in.
@@ -27,18 +25,8 @@ internal static class OutputFile
         var stream = file is null ? Console.OpenStandardOutput() : file.Create();
         await using (stream)
         {
-            switch (file?.Extension.ToUpperInvariant())
-            {
-                case ".JSON":
-                    await table.WriteJsonAsync(stream, rows, cancellationToken);
-                    break;
-                case ".PARQUET":
-                    await table.WriteParquetAsync(stream, rows, cancellationToken);
-                    break;
-                default:
-                    await table.WriteCsvAsync(stream, rows, cancellationToken);
-                    break;
-            }
+            var format = file is null ? ExportFormat.Csv : ExportFormat.OfExtension(file.Extension) ?? ExportFormat.Csv;
+            await table.WriteAsync(format, stream, rows, ExportAbout.None, cancellationToken);
         }
 
         if (file is not null)

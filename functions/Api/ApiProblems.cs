@@ -213,7 +213,7 @@ internal static class ApiProblems
     };
 
     // What a caller sent is shown, but not at any length, and nothing in it moves the cursor of whoever reads it.
-    private static string Shown(string text)
+    internal static string Shown(string text)
     {
         var shown = string.Concat(text.Take(LongestShown).Select(letter => char.IsControl(letter) ? '·' : letter));
         return text.Length > LongestShown ? shown + '…' : shown;

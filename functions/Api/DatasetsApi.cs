@@ -1,6 +1,8 @@
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Storage;
@@ -17,10 +19,20 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/datasets")] HttpRequest request,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            QueryReader.RequireNone(request);
+            var query = new QueryReader(request, "limit", "page", FormatChoice.Parameter);
+            var format = FormatChoice.Read(request);
             var records = await datasets.ListAsync(cancellationToken);
             var pulled = await pulls.ListAsync(cancellationToken);
-            return TypedResults.Json(new DatasetsAnswer([.. records.Select(DatasetAnswer.Of)], [.. pulled.Select(PullAnswer.Of)]), AnswerJson.Types.DatasetsAnswer);
+            var (page, next) = RowPages.Of(records, "datasets", query.LimitOf(format), PageToken.Read(query.Page, "datasets"));
+            List<DatasetAnswer> rows = [.. page.Select(DatasetAnswer.Of)];
+            return await AnswerWriter.AnswerAsync(request, format, ApiAnswer.Of(
+                new DatasetsAnswer(rows, [.. pulled.Select(PullAnswer.Of)], next),
+                AnswerJson.Types.DatasetsAnswer,
+                HistoryTables.Datasets,
+                rows,
+                "datasets",
+                AnswerAbout.Of(new("Dataset yang diunggah", "Uploaded datasets")),
+                next));
         });
 
     [Function("GetDataset")]
@@ -39,7 +51,7 @@ public sealed class DatasetsApi(ApiGateway gateway, DatasetStore datasets, Findi
                 throw ApiProblems.UnknownDataset(id.Path);
             }
 
-            return TypedResults.Json(await DescribeAsync(id, record, eTag, cancellationToken), AnswerJson.Types.DatasetAnswer);
+            return await AnswerWriter.AnswerAsync(request, ApiAnswer.Json(await DescribeAsync(id, record, eTag, cancellationToken), AnswerJson.Types.DatasetAnswer));
         });
 
     private async Task<DatasetAnswer> DescribeAsync(DatasetId id, DatasetRecord? record, string? eTag, CancellationToken cancellationToken)

@@ -4,6 +4,8 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
 using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
@@ -19,6 +21,7 @@ namespace EconomyPipeline.Functions.Api;
 /// <summary>Forecasts of one region: its total and its sectors, with intervals and with how wrong the methods were before.</summary>
 public sealed class ForecastsApi(
     ApiGateway gateway,
+    AnswerWriter answers,
     PublishedScope published,
     EarlierRows earlier,
     RunStore runs,
@@ -39,7 +42,8 @@ public sealed class ForecastsApi(
         string? sector,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "horizon", ForecastLevels.Parameter, "basis", Frequencies, "asOf", "run");
+            var query = new QueryReader(request, "horizon", ForecastLevels.Parameter, "basis", Frequencies, "asOf", "run", FormatChoice.Parameter);
+            var format = FormatChoice.Read(request);
             var asked = new Shape(
                 region,
                 sector,
@@ -47,10 +51,25 @@ public sealed class ForecastsApi(
                 ForecastLevels.Read(query),
                 query.Basis,
                 ReadFrequency(query));
-            var answer = query.Vintage is { } vintage
+            var vintage = query.Vintage;
+            var publication = await published.FindAsync(scope, vintage, cancellationToken);
+            return await answers.AnswerAsync(request, format, AnswerTag.Of(publication, request, format), async () => Answer(publication, vintage is not null
                 ? await ReadEarlierAsync(scope, vintage, asked, cancellationToken)
-                : await published.ReadAsync(scope, publication => ReadAsync(publication, asked, cancellationToken), cancellationToken);
-            return TypedResults.Json(answer, AnswerJson.Types.ForecastAnswer);
+                : await published.ReadAsync(publication, current => ReadAsync(current, asked, cancellationToken), cancellationToken)));
+        });
+
+    private static ApiAnswer Answer(Publication publication, ForecastAnswer answer) => ApiAnswer.Of(
+        answer,
+        AnswerJson.Types.ForecastAnswer,
+        ForecastTable.Of(answer),
+        answer.Values,
+        $"{answer.Scope}-{answer.Region.Code}-forecast",
+        AnswerAbout.OfForecast(new($"Prakiraan {answer.Region.Name}", $"Forecast of {answer.Region.Name}"), publication) with
+        {
+            Run = answer.Run,
+            Sequence = answer.Sequence,
+            PublishedAt = answer.Run == publication.ForecastRun ? publication.ForecastPublishedAt : null,
+            Notes = answer.Notes,
         });
 
     private async Task<(ForecastAnswer Answer, string Run)> ReadAsync(Publication publication, Shape asked, CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
@@ -13,7 +15,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>One indicator: a map, a timeline or a table, by region, sector and period.</summary>
-public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, EarlierRows earlier, ExtendedIndicators extended, StorageAccount account)
+public sealed class IndicatorsApi(
+    ApiGateway gateway, AnswerWriter answers, PublishedScope published, EarlierRows earlier, ExtendedIndicators extended, StorageAccount account)
 {
     [Function("GetIndicator")]
     public Task<IResult> GetAsync(
@@ -22,60 +25,74 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
         string id,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page", "asOf", "run");
+            var query = new QueryReader(request, "region", "sector", "from", "to", "basis", "reference", "limit", "page", "asOf", "run", FormatChoice.Parameter);
+            var format = FormatChoice.Read(request);
             var definition = IndicatorCatalogue.Definitions.GetValueOrDefault(id) ?? throw ApiProblems.UnknownIndicator(id);
-            var answer = definition.Tier == IndicatorTier.Extended
-                ? await ComputeAsync(scope, id, query, cancellationToken)
-                : query.Vintage is { } vintage
-                ? await ReadEarlierAsync(scope, id, vintage, query, cancellationToken)
-                : await published.ReadAsync(scope, publication => ReadAsync(publication, id, query, cancellationToken), cancellationToken);
-            return TypedResults.Json(answer, AnswerJson.Types.IndicatorAnswer);
+            var vintage = query.Vintage;
+            if (definition.Tier == IndicatorTier.Extended && vintage is not null)
+            {
+                throw ApiProblems.NoEarlierExtended(id);
+            }
+
+            var question = new Question(definition, query, query.LimitOf(format));
+            var publication = await published.FindAsync(scope, vintage, cancellationToken);
+            return await answers.AnswerAsync(request, format, AnswerTag.Of(publication, request, format), () =>
+                definition.Tier == IndicatorTier.Extended ? ComputeAsync(publication, question, cancellationToken)
+                : vintage is not null ? ReadEarlierAsync(publication, vintage, question, cancellationToken)
+                : published.ReadAsync(publication, current => ReadAsync(current, question, cancellationToken), cancellationToken));
         });
 
-    private async Task<(IndicatorAnswer Answer, string Run)> ReadAsync(Publication publication, string id, QueryReader query, CancellationToken cancellationToken)
+    private async Task<(ApiAnswer Answer, string Run)> ReadAsync(Publication publication, Question asked, CancellationToken cancellationToken)
     {
-        var page = PageToken.Read(query.Page, publication);
+        var page = PageToken.Read(asked.Query.Page, publication);
         var summary = await published.SummaryAsync(publication, page.Run, cancellationToken);
-        var partition = PublishedScope.Partition(summary, id, query);
+        var partition = PublishedScope.Partition(summary, asked.Definition.Id, asked.Query);
         var (values, next) = await RowPages.ReadAsync(
-            account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, query), query.Limit, page, cancellationToken);
-        return (new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, values, next), page.Run);
+            account.Table(StorageNames.IndicatorsTable), Filter(summary, partition, asked.Query), asked.Limit, page, cancellationToken);
+        return (Answer(asked.Definition, summary, publication, partition, values, next), page.Run);
     }
 
-    private async Task<IndicatorAnswer> ReadEarlierAsync(string scope, string id, Vintage vintage, QueryReader query, CancellationToken cancellationToken)
+    private async Task<ApiAnswer> ReadEarlierAsync(Publication publication, Vintage vintage, Question asked, CancellationToken cancellationToken)
     {
+        var scope = publication.PartitionKey;
         var run = await earlier.FindAsync(scope, RunKind.Indicators, vintage, cancellationToken);
         var summary = await earlier.SummaryAsync(scope, run, cancellationToken);
-        var partition = PublishedScope.Partition(summary, id, query);
+        var partition = PublishedScope.Partition(summary, asked.Definition.Id, asked.Query);
         var rows = await earlier.ReadAsync(scope, run, IndicatorRun.FileName, cancellationToken);
-        return Answer(id, summary, partition, rows, query, PageToken.Read(query.Page, run.Run));
+        return Answer(summary, publication, partition, rows, asked, PageToken.Read(asked.Query.Page, run.Run));
     }
 
-    private async Task<IndicatorAnswer> ComputeAsync(string scope, string id, QueryReader query, CancellationToken cancellationToken)
+    // Of what is accepted now, which may be ahead of what is published.
+    private async Task<ApiAnswer> ComputeAsync(Publication publication, Question asked, CancellationToken cancellationToken)
     {
-        if (query.Vintage is not null)
-        {
-            throw ApiProblems.NoEarlierExtended(id);
-        }
-
-        var publication = await published.FindAsync(scope, cancellationToken);
-        var (summary, rows) = await extended.ComputeAsync(RegionCode.Parse(publication.PartitionKey), id, cancellationToken)
-            ?? throw ApiProblems.UnknownScope(scope, []);
-        return Answer(id, summary, PublishedScope.Partition(summary, id, query), rows, query, PageToken.Read(query.Page, summary.Run));
+        var (summary, rows) = await extended.ComputeAsync(RegionCode.Parse(publication.PartitionKey), asked.Definition.Id, cancellationToken)
+            ?? throw ApiProblems.UnknownScope(publication.PartitionKey, []);
+        return Answer(summary, publication, PublishedScope.Partition(summary, asked.Definition.Id, asked.Query), rows, asked, PageToken.Read(asked.Query.Page, summary.Run));
     }
 
-    private static IndicatorAnswer Answer(
-        string id, RunSummary summary, IndicatorPartition partition, IReadOnlyList<TableEntity> rows, QueryReader query, PageToken token)
+    private static ApiAnswer Answer(
+        RunSummary summary, Publication publication, IndicatorPartition partition, IReadOnlyList<TableEntity> rows, Question asked, PageToken token)
     {
         var question = new RowQuestion
         {
-            Region = query.Region is { } region ? PublishedScope.Region(summary, region).Code : null,
-            Sector = query.Sector is { } sector ? PublishedScope.Sector(summary, sector) : null,
-            Periods = query.Periods,
+            Region = asked.Query.Region is { } region ? PublishedScope.Region(summary, region).Code : null,
+            Sector = asked.Query.Sector is { } sector ? PublishedScope.Sector(summary, sector) : null,
+            Periods = asked.Query.Periods,
         };
-        var (page, next) = RowPages.Of([.. rows.Where(row => question.IsIn(partition, row))], $"{partition} {question}", query.Limit, token);
-        return new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, id, partition.Basis, partition.Reference, [.. page.Select(ValueAnswer.Of)], next);
+        var (page, next) = RowPages.Of([.. rows.Where(row => question.IsIn(partition, row))], $"{partition} {question}", asked.Limit, token);
+        return Answer(asked.Definition, summary, publication, partition, [.. page.Select(ValueAnswer.Of)], next);
     }
+
+    private static ApiAnswer Answer(
+        IndicatorDefinition definition, RunSummary summary, Publication publication, IndicatorPartition partition, IReadOnlyList<ValueAnswer> values, string? next) => ApiAnswer.Of(
+            new IndicatorAnswer(summary.Scope, summary.Run, summary.Sequence, definition.Id, partition.Basis, partition.Reference, values, next),
+            AnswerJson.Types.IndicatorAnswer,
+            ValueTable.Of(summary.Scope, summary.Run, summary.Sequence),
+            values,
+            $"{summary.Scope}-{definition.Id}",
+            AnswerAbout.Of(definition.Name, summary, publication, definition.Id),
+            next,
+            isOfPublication: definition.Tier == IndicatorTier.Core || summary.Run == publication.IndicatorRun);
 
     private static string Filter(RunSummary summary, IndicatorPartition partition, QueryReader query)
     {
@@ -94,4 +111,7 @@ public sealed class IndicatorsApi(ApiGateway gateway, PublishedScope published, 
 
         return query.Periods.Narrow(filter);
     }
+
+    /// <summary>What is asked of an indicator.</summary>
+    private sealed record Question(IndicatorDefinition Definition, QueryReader Query, int Limit);
 }

@@ -1,6 +1,10 @@
+using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
+using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Maps;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>Where the regencies of a scope lie: their outlines, and who touches whom.</summary>
-public sealed class MapApi(ApiGateway gateway, AcceptedScope accepted, BoundaryShapes shapes)
+public sealed class MapApi(ApiGateway gateway, AnswerWriter answers, PublishedScope published, AcceptedScope accepted, BoundaryShapes shapes)
 {
     // About 110 m: less than a pixel of a map of a province that fills a screen.
     private const int DefaultDecimals = 3;
@@ -21,10 +25,14 @@ public sealed class MapApi(ApiGateway gateway, AcceptedScope accepted, BoundaryS
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
             var decimals = new QueryReader(request, "decimals").ReadNumber("decimals", 1, MostDecimals) ?? DefaultDecimals;
-            var known = await accepted.ReadAsync(scope, cancellationToken);
-            var shape = await shapes.ReadAsync(known, decimals, cancellationToken)
-                ?? throw QuestionProblems.NothingAccepted(known.Accounts.Scope.ToString(), DatasetKind.Boundaries);
-            return TypedResults.Bytes(shape, "application/geo+json");
+            var publication = await published.FindAsync(scope, cancellationToken);
+            return await answers.AnswerAsync(request, ExportFormat.Json, AnswerTag.Of(publication, request, ExportFormat.Json), async () =>
+            {
+                var known = await accepted.ReadAsync(publication, cancellationToken);
+                var shape = await shapes.ReadAsync(known, decimals, cancellationToken)
+                    ?? throw QuestionProblems.NothingAccepted(publication.PartitionKey, DatasetKind.Boundaries);
+                return ApiAnswer.Json(shape, "application/geo+json", known.Run == publication.IndicatorRun);
+            });
         });
 
     [Function("GetNeighbours")]
@@ -33,20 +41,21 @@ public sealed class MapApi(ApiGateway gateway, AcceptedScope accepted, BoundaryS
         string scope,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            QueryReader.RequireNone(request);
-            var known = await accepted.ReadAsync(scope, cancellationToken);
-            var regencies = known.Accounts.Regencies.Select(region => region.Code.ToString()).ToHashSet(StringComparer.Ordinal);
-            var pairs = known.Accounts.Facts.Of(Measure.SharedBorder).Concat(known.Accounts.Facts.Of(Measure.SharedPoint))
-                .Where(fact => fact.Item is { } other && regencies.Contains(fact.Region.ToString()) && regencies.Contains(other))
-                .Select(fact => (Codes: Ordered(fact.Region.ToString(), fact.Item!), Fact: fact))
-                .GroupBy(pair => pair.Codes)
-                .OrderBy(group => group.Key.First, StringComparer.Ordinal).ThenBy(group => group.Key.Second, StringComparer.Ordinal)
-                .Select(group => new NeighbourAnswer(
-                    group.Key.First,
-                    group.Key.Second,
-                    group.Select(pair => Numbers.Defined(pair.Fact.Value)).Max(),
-                    group.Any(pair => pair.Fact.Measure == Measure.SharedBorder)));
-            return TypedResults.Json(new NeighboursAnswer(known.Accounts.Scope.ToString(), known.Run, [.. pairs]), AnswerJson.Types.NeighboursAnswer);
+            var format = FormatChoice.ReadAlone(request);
+            var publication = await published.FindAsync(scope, cancellationToken);
+            return await answers.AnswerAsync(request, format, AnswerTag.Of(publication, request, format), async () =>
+            {
+                var known = await accepted.ReadAsync(publication, cancellationToken);
+                var rows = Pairs(known.Accounts);
+                return ApiAnswer.Of(
+                    new NeighboursAnswer(publication.PartitionKey, known.Run, rows),
+                    AnswerJson.Types.NeighboursAnswer,
+                    ReferenceTables.Neighbours,
+                    rows,
+                    $"{publication.PartitionKey}-neighbours",
+                    AnswerAbout.Of(new("Wilayah yang bertetangga", "Neighbouring regions"), publication.PartitionKey, known.Run),
+                    isOfPublication: known.Run == publication.IndicatorRun);
+            });
         });
 
     [Function("GetTargets")]
@@ -55,13 +64,45 @@ public sealed class MapApi(ApiGateway gateway, AcceptedScope accepted, BoundaryS
         string scope,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            QueryReader.RequireNone(request);
-            var known = await accepted.ReadAsync(scope, cancellationToken);
-            var targets = known.Accounts.Facts.Of(Measure.Target)
-                .Select(fact => new TargetAnswer(fact.Region.ToString(), fact.Item, fact.Sector?.ToString(), fact.Period?.ToString(), fact.Value, fact.Unit, fact.Dataset))
-                .OrderBy(target => string.Join('_', target.Indicator, target.Region, target.Sector, target.Period), StringComparer.Ordinal);
-            return TypedResults.Json(new TargetsAnswer(known.Accounts.Scope.ToString(), known.Run, [.. targets]), AnswerJson.Types.TargetsAnswer);
+            var format = FormatChoice.ReadAlone(request);
+            var publication = await published.FindAsync(scope, cancellationToken);
+            return await answers.AnswerAsync(request, format, AnswerTag.Of(publication, request, format), async () =>
+            {
+                var known = await accepted.ReadAsync(publication, cancellationToken);
+                List<TargetAnswer> rows =
+                [
+                    .. known.Accounts.Facts.Of(Measure.Target)
+                        .Select(fact => new TargetAnswer(fact.Region.ToString(), fact.Item, fact.Sector?.ToString(), fact.Period?.ToString(), fact.Value, fact.Unit, fact.Dataset))
+                        .OrderBy(target => string.Join('_', target.Indicator, target.Region, target.Sector, target.Period), StringComparer.Ordinal),
+                ];
+                return ApiAnswer.Of(
+                    new TargetsAnswer(publication.PartitionKey, known.Run, rows),
+                    AnswerJson.Types.TargetsAnswer,
+                    ReferenceTables.Targets,
+                    rows,
+                    $"{publication.PartitionKey}-targets",
+                    AnswerAbout.Of(new("Target", "Targets"), publication.PartitionKey, known.Run),
+                    isOfPublication: known.Run == publication.IndicatorRun);
+            });
         });
+
+    private static List<NeighbourAnswer> Pairs(RegionalAccounts accounts)
+    {
+        var regencies = accounts.Regencies.Select(region => region.Code.ToString()).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. accounts.Facts.Of(Measure.SharedBorder).Concat(accounts.Facts.Of(Measure.SharedPoint))
+                .Where(fact => fact.Item is { } other && regencies.Contains(fact.Region.ToString()) && regencies.Contains(other))
+                .Select(fact => (Codes: Ordered(fact.Region.ToString(), fact.Item!), Fact: fact))
+                .GroupBy(pair => pair.Codes)
+                .OrderBy(group => group.Key.First, StringComparer.Ordinal).ThenBy(group => group.Key.Second, StringComparer.Ordinal)
+                .Select(group => new NeighbourAnswer(
+                    group.Key.First,
+                    group.Key.Second,
+                    group.Select(pair => Numbers.Defined(pair.Fact.Value)).Max(),
+                    group.Any(pair => pair.Fact.Measure == Measure.SharedBorder))),
+        ];
+    }
 
     private static (string First, string Second) Ordered(string left, string right) => string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
 }

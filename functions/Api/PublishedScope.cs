@@ -23,27 +23,33 @@ public sealed class PublishedScope(PublicationStore publications, RunArchive arc
         throw ApiProblems.UnknownScope(scope, [.. known.Select(other => other.PartitionKey)]);
     }
 
-    /// <summary>A scope of which something is or was published: that stays readable when all of it is withdrawn.</summary>
+    /// <summary>The pointer of a scope for a request that may ask for an earlier publication.</summary>
+    /// <exception cref="ApiProblemException">404: nothing is published for it, or ever was where that is enough.</exception>
+    public Task<Publication> FindAsync(string scope, Vintage? vintage, CancellationToken cancellationToken) =>
+        vintage is null ? FindAsync(scope, cancellationToken) : EverPublishedAsync(scope, cancellationToken);
+
+    /// <summary>The pointer of a scope of which something is or was published: that stays readable when all of it is withdrawn.</summary>
     /// <exception cref="ApiProblemException">404: nothing ever was published for it.</exception>
-    public async Task<RegionCode> EverPublishedAsync(string scope, CancellationToken cancellationToken) =>
-        RegionCode.TryParse(scope, out var code) && await publications.FindAsync(code, cancellationToken) is not null
-            ? code
-            : RegionCode.Parse((await FindAsync(scope, cancellationToken)).PartitionKey);
+    public async Task<Publication> EverPublishedAsync(string scope, CancellationToken cancellationToken) =>
+        RegionCode.TryParse(scope, out var code) && await publications.FindAsync(code, cancellationToken) is { } publication
+            ? publication
+            : await FindAsync(scope, cancellationToken);
 
     /// <summary>
     /// Reads rows of what is published. When their run was replaced twice meanwhile, its rows may have been removed under the
     /// reader's hand: then what is published now is read instead.
     /// </summary>
-    /// <param name="scope">The scope.</param>
+    /// <param name="publication">What was published when the request came.</param>
     /// <param name="read">Reads rows of a run that the pointer names, and says of which.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ApiProblemException">404: nothing is published for it.</exception>
-    public async Task<T> ReadAsync<T>(string scope, Func<Publication, Task<(T Answer, string Run)>> read, CancellationToken cancellationToken)
+    /// <exception cref="ApiProblemException">404: nothing is published for it any more.</exception>
+    public async Task<T> ReadAsync<T>(Publication publication, Func<Publication, Task<(T Answer, string Run)>> read, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var (answer, run) = await read(await FindAsync(scope, cancellationToken));
-            if ((await FindAsync(scope, cancellationToken)).Keeps(run))
+            var (answer, run) = await read(publication);
+            publication = await FindAsync(publication.PartitionKey, cancellationToken);
+            if (publication.Keeps(run))
             {
                 return answer;
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Prices;
+using EconomyPipeline.Functions.Exports;
 using Microsoft.AspNetCore.Http;
 
 namespace EconomyPipeline.Functions.Api;
@@ -63,6 +64,9 @@ internal sealed class QueryReader
     public bool DryRun => Read("dryRun", text => bool.TryParse(text, out var value) ? value.ToString() : null, new("true atau false", "true or false")) == bool.TrueString;
 
     public int Limit => ReadNumber("limit", 1, MaxLimit) ?? MaxLimit;
+
+    /// <summary>How many rows a page of a format has: a file is whole unless pages of it are asked for.</summary>
+    public int LimitOf(ExportFormat format) => format == ExportFormat.Json || Text("limit") is not null || Page is not null ? Limit : int.MaxValue;
 
     /// <summary>The one value of a parameter; null when it is not given.</summary>
     /// <exception cref="ApiProblemException">400: it is given twice, or is empty; either way it is not known what was meant.</exception>

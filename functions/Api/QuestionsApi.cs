@@ -2,7 +2,9 @@ using System.Text.Json;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
-using EconomyPipeline.Functions.Publications;
+using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
+using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Questions;
 using EconomyPipeline.Ml;
 using EconomyPipeline.Ml.Derived;
@@ -15,7 +17,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>How probable something is in the published forecast, and what growth a target needs.</summary>
-public sealed class QuestionsApi(ApiGateway gateway, PublishedScope published, PublishedOutlook outlooks)
+public sealed class QuestionsApi(ApiGateway gateway, AnswerWriter answers, PublishedScope published, PublishedOutlook outlooks)
 {
     private const int MostQuestions = 20;
     private const int LargestBodyBytes = 64 * 1024;
@@ -35,7 +37,8 @@ public sealed class QuestionsApi(ApiGateway gateway, PublishedScope published, P
         string scope,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "condition", "basis");
+            var query = new QueryReader(request, "condition", "basis", FormatChoice.Parameter);
+            var format = FormatChoice.Read(request);
             var basis = query.PriceBasis;
             var texts = query.Texts("condition", MostQuestions);
             if (texts.Count == 0)
@@ -44,16 +47,24 @@ public sealed class QuestionsApi(ApiGateway gateway, PublishedScope published, P
             }
 
             var publication = await published.FindAsync(scope, cancellationToken);
-            var answers = await outlooks.AskAsync(
-                publication,
-                basis,
-                outlook => Read(texts, outlook, (string text, Outlook of, out Condition? condition, out InputFinding? finding) => ConditionText.TryParse(text, of, out condition, out finding))
-                    .Select(condition => ConditionAnswer.Of(Probability.Of(outlook, condition, cancellationToken)))
-                    .ToList(),
-                cancellationToken);
-            return TypedResults.Json(
-                new ProbabilitiesAnswer(publication.PartitionKey, publication.ForecastRun, publication.ForecastSequence, publication.ForecastRestsOn, answers),
-                AnswerJson.Types.ProbabilitiesAnswer);
+            return await answers.AnswerAsync(request, format, AnswerTag.Of(publication, request, format), async () =>
+            {
+                var rows = await outlooks.AskAsync(
+                    publication,
+                    basis,
+                    outlook => Read(texts, outlook, (string text, Outlook of, out Condition? condition, out InputFinding? finding) => ConditionText.TryParse(text, of, out condition, out finding))
+                        .Select(condition => new ScopedProbability(outlook.Accounts.Scope, Probability.Of(outlook, condition, cancellationToken)))
+                        .ToList(),
+                    cancellationToken);
+                return ApiAnswer.Of(
+                    new ProbabilitiesAnswer(
+                        publication.PartitionKey, publication.ForecastRun, publication.ForecastSequence, publication.ForecastRestsOn, [.. rows.Select(row => ConditionAnswer.Of(row.Answer))]),
+                    AnswerJson.Types.ProbabilitiesAnswer,
+                    ProbabilityExport.Table,
+                    rows,
+                    $"{publication.PartitionKey}-probabilities",
+                    AnswerAbout.OfForecast(new("Peluang", "Probabilities"), publication, rows.Select(row => row.Answer.Condition.Key.Indicator)));
+            });
         });
 
     [Function("PostNeeds")]
@@ -62,19 +73,30 @@ public sealed class QuestionsApi(ApiGateway gateway, PublishedScope published, P
         string scope,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var basis = new QueryReader(request, "basis").PriceBasis;
+            var basis = new QueryReader(request, "basis", FormatChoice.Parameter).PriceBasis;
+            var format = FormatChoice.Read(request);
             var publication = await published.FindAsync(scope, cancellationToken);
             var texts = Needs(await RequestBody.ReadAsync(request, LargestBodyBytes, cancellationToken));
-            var answers = await outlooks.AskAsync(
+            var rows = await outlooks.AskAsync(
                 publication,
                 basis,
                 outlook => Read(texts, outlook, (string text, Outlook of, out Need? need, out InputFinding? finding) => NeedText.TryParse(text, of, out need, out finding))
-                    .Select(need => GrowthNeedAnswer.Of(NeedSolver.Solve(outlook, need, cancellationToken)))
+                    .Select(need => new ScopedNeed(outlook.Accounts.Scope, NeedSolver.Solve(outlook, need, cancellationToken)))
                     .ToList(),
                 cancellationToken);
-            return TypedResults.Json(
-                new NeedsAnswer(publication.PartitionKey, publication.ForecastRun, publication.ForecastSequence, publication.ForecastRestsOn, ScenarioEffects.Held, answers),
-                AnswerJson.Types.NeedsAnswer);
+            return await AnswerWriter.AnswerAsync(request, format, ApiAnswer.Of(
+                new NeedsAnswer(
+                    publication.PartitionKey,
+                    publication.ForecastRun,
+                    publication.ForecastSequence,
+                    publication.ForecastRestsOn,
+                    ScenarioEffects.Held,
+                    [.. rows.Select(row => GrowthNeedAnswer.Of(row.Answer))]),
+                AnswerJson.Types.NeedsAnswer,
+                NeedExport.Table,
+                rows,
+                $"{publication.PartitionKey}-needs",
+                AnswerAbout.OfForecast(new("Kebutuhan pertumbuhan", "Growth needed"), publication, rows.Select(row => row.Answer.Need.Condition.Key.Indicator))));
         });
 
     // All that is wrong with any of them is told at once.

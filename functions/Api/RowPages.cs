@@ -33,7 +33,7 @@ internal static class RowPages
         var before = page.Continuation is { } continuation
             ? int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw ApiProblems.OtherQuestion()
             : 0;
-        var next = before + limit < rows.Count ? (before + limit).ToString(CultureInfo.InvariantCulture) : null;
+        var next = limit < rows.Count - before ? (before + limit).ToString(CultureInfo.InvariantCulture) : null;
         return ([.. rows.Skip(before).Take(limit)], page.Next(question, next));
     }
 
@@ -42,11 +42,11 @@ internal static class RowPages
     {
         // The storage may answer an empty page that has a continuation; a reader wants rows or the end.
         var values = new List<ValueAnswer>();
-        var pages = table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).AsPages(continuation, limit);
+        var pages = table.QueryAsync<TableEntity>(filter, Math.Min(limit, QueryReader.MaxLimit), cancellationToken: cancellationToken).AsPages(continuation, Math.Min(limit, QueryReader.MaxLimit));
         await foreach (var page in pages)
         {
             values.AddRange(page.Values.Select(ValueAnswer.Of));
-            if (values.Count > 0)
+            if (values.Count > 0 && limit <= QueryReader.MaxLimit)
             {
                 return (values, page.ContinuationToken);
             }

@@ -1,6 +1,9 @@
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
+using EconomyPipeline.Functions.Exports;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Questions;
 using EconomyPipeline.Ml.Derived;
@@ -29,7 +32,8 @@ public sealed class ScenariosApi(ApiGateway gateway, PublishedScope published, P
         string scope,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            var query = new QueryReader(request, "indicator", "region", "sector", ForecastLevels.Parameter, "paths", "basis");
+            var query = new QueryReader(request, "indicator", "region", "sector", ForecastLevels.Parameter, "paths", "basis", FormatChoice.Parameter);
+            var format = FormatChoice.Read(request);
             var ids = query.Many("indicator", MostIndicators);
             if (ids.FirstOrDefault(id => !IndicatorCatalogue.Definitions.ContainsKey(id)) is { } unknown)
             {
@@ -44,10 +48,10 @@ public sealed class ScenariosApi(ApiGateway gateway, PublishedScope published, P
             var json = await RequestBody.ReadAsync(request, ScenarioReader.LargestBytes, cancellationToken);
             var answer = await outlooks.AskAsync(
                 publication, basis, outlook => Answer(publication, outlook, json, ids.Count > 0 ? ids : DefaultIndicators, levels, most, wanted, cancellationToken), cancellationToken);
-            return TypedResults.Json(answer, AnswerJson.Types.ScenarioAnswer);
+            return await AnswerWriter.AnswerAsync(request, format, answer);
         });
 
-    private static ScenarioAnswer Answer(
+    private static ApiAnswer Answer(
         Publication publication,
         Outlook outlook,
         byte[] json,
@@ -65,7 +69,7 @@ public sealed class ScenariosApi(ApiGateway gateway, PublishedScope published, P
 
         wanted.RequireIn(outlook);
         var effects = wanted.Of(ScenarioEffects.Of(outlook, scenario, ids, levels, most, cancellationToken));
-        return new ScenarioAnswer
+        var answer = new ScenarioAnswer
         {
             Scope = publication.PartitionKey,
             Run = publication.ForecastRun,
@@ -81,5 +85,12 @@ public sealed class ScenariosApi(ApiGateway gateway, PublishedScope published, P
             Assumed = outlook.AssumptionAt(outlook.Periods[^1]),
             Effects = [.. effects.Select(EffectAnswer.Of)],
         };
+        return ApiAnswer.Of(
+            answer,
+            AnswerJson.Types.ScenarioAnswer,
+            ScenarioEffectExport.Table(levels),
+            [.. effects.Select(effect => new ScopedScenarioEffect(outlook.Accounts.Scope, scenario.Name, effect))],
+            $"{answer.Scope}-scenario",
+            AnswerAbout.OfForecast(new($"Skenario: {scenario.Name}", $"Scenario: {scenario.Name}"), publication, ids) with { Notes = [answer.Population, answer.Held] });
     }
 }

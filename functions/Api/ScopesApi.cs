@@ -1,6 +1,7 @@
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Api.Formats;
 using EconomyPipeline.Functions.Publications;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -28,7 +29,7 @@ public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications,
             }
 
             var unpublished = failed.Select(scope => new UnpublishedScopeAnswer(scope.Key, scope.Value)).OrderBy(scope => scope.Code, StringComparer.Ordinal);
-            return TypedResults.Json(new ScopesAnswer(scopes, [.. unpublished]), AnswerJson.Types.ScopesAnswer);
+            return await AnswerWriter.AnswerAsync(request, ApiAnswer.Json(new ScopesAnswer(scopes, [.. unpublished]), AnswerJson.Types.ScopesAnswer));
         });
 
     /// <summary>A sector with its labels; a code of another classification stands for itself.</summary>

@@ -13,7 +13,16 @@ public abstract class ExportColumn<TRow>(string name)
 
     internal abstract Column Column { get; }
 
+    /// <summary>What the column is to a reader of many dimensions, which its name tells.</summary>
+    internal ExportRole Role { get; } = ExportRoles.Of(name);
+
+    /// <summary>Whether its values are numbers.</summary>
+    internal abstract bool IsNumber { get; }
+
     internal abstract string? Text(TRow row);
+
+    /// <summary>The number of a row; null where there is none, and where the column holds texts.</summary>
+    internal abstract double? Number(TRow row);
 
     internal abstract void WriteJson(Utf8JsonWriter writer, TRow row);
 
@@ -24,6 +33,10 @@ public abstract class ExportColumn<TRow>(string name)
 public sealed class TextColumn<TRow>(string name, Func<TRow, string?> value) : ExportColumn<TRow>(name)
 {
     internal override Column Column { get; } = new Column<string>(name);
+
+    internal override bool IsNumber => false;
+
+    internal override double? Number(TRow row) => null;
 
     internal override string? Text(TRow row) => value(row);
 
@@ -36,6 +49,10 @@ public sealed class TextColumn<TRow>(string name, Func<TRow, string?> value) : E
 public sealed class NumberColumn<TRow>(string name, Func<TRow, double> value) : ExportColumn<TRow>(name)
 {
     internal override Column Column { get; } = new Column<double?>(name);
+
+    internal override bool IsNumber => true;
+
+    internal override double? Number(TRow row) => value(row) is var number && double.IsFinite(number) ? number : null;
 
     internal override string? Text(TRow row) =>
         value(row) is var number && double.IsNaN(number) ? null : number.ToString("R", CultureInfo.InvariantCulture);
@@ -61,6 +78,10 @@ public sealed class NumberColumn<TRow>(string name, Func<TRow, double> value) : 
 public sealed class IntegerColumn<TRow>(string name, Func<TRow, long?> value) : ExportColumn<TRow>(name)
 {
     internal override Column Column { get; } = new Column<long?>(name);
+
+    internal override bool IsNumber => true;
+
+    internal override double? Number(TRow row) => value(row);
 
     internal override string? Text(TRow row) => value(row)?.ToString(CultureInfo.InvariantCulture);
 

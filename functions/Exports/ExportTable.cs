@@ -4,7 +4,7 @@ using EconomyPipeline.Datasets.Parquet;
 
 namespace EconomyPipeline.Functions.Exports;
 
-/// <summary>A table that can be written as CSV, JSON or Parquet, with the same columns in each.</summary>
+/// <summary>A table that can be written in every <see cref="ExportFormat"/>, with the same columns in each.</summary>
 /// <typeparam name="TRow">What a row is made from.</typeparam>
 public sealed class ExportTable<TRow>(IReadOnlyList<ExportColumn<TRow>> columns)
 {
@@ -12,6 +12,22 @@ public sealed class ExportTable<TRow>(IReadOnlyList<ExportColumn<TRow>> columns)
     private const int RowsPerGroup = 50_000;
 
     private static readonly CsvWriterOptions CsvFormat = new() { NewLine = "\n", WriteByteOrderMark = false };
+
+    /// <summary>Writes a format.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="stream">Written from its position; not disposed.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="about">What a reader must know; of the formats that have a place for it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task WriteAsync(ExportFormat format, Stream stream, IReadOnlyList<TRow> rows, ExportAbout about, CancellationToken cancellationToken) => format.Name switch
+    {
+        "json" => WriteJsonAsync(stream, rows, cancellationToken),
+        "csv" => WriteCsvAsync(stream, rows, cancellationToken),
+        "xlsx" => WorkbookWriter.WriteAsync(stream, columns, rows, about, cancellationToken),
+        "json-stat" => JsonStatWriter.WriteAsync(stream, columns, rows, about, cancellationToken),
+        "parquet" => WriteParquetAsync(stream, rows, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format.Name, "Not a format of tables."),
+    };
 
     /// <summary>Writes CSV: UTF-8 without a byte order mark, commas, points, LF.</summary>
     public async Task WriteCsvAsync(Stream stream, IEnumerable<TRow> rows, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Ml;
 using EconomyPipeline.Ml.Scenarios;
 
 namespace EconomyPipeline.Functions.Exports;
@@ -26,6 +27,10 @@ public static class ScenarioEffectExport
         new NumberColumn<ScopedScenarioEffect>("difference", row => row.Effect.Difference),
         .. levelsPercent.SelectMany(level => new ExportColumn<ScopedScenarioEffect>[]
         {
+            new NumberColumn<ScopedScenarioEffect>($"baseline_lower{ForecastExport.LevelSuffix(level)}", row => Bound(row.Effect.BaselineIntervals, level).Lower),
+            new NumberColumn<ScopedScenarioEffect>($"baseline_upper{ForecastExport.LevelSuffix(level)}", row => Bound(row.Effect.BaselineIntervals, level).Upper),
+            new NumberColumn<ScopedScenarioEffect>($"scenario_lower{ForecastExport.LevelSuffix(level)}", row => Bound(row.Effect.ScenarioIntervals, level).Lower),
+            new NumberColumn<ScopedScenarioEffect>($"scenario_upper{ForecastExport.LevelSuffix(level)}", row => Bound(row.Effect.ScenarioIntervals, level).Upper),
             new NumberColumn<ScopedScenarioEffect>($"lower{ForecastExport.LevelSuffix(level)}", row => row.Effect.DifferenceInterval(level)?.Lower ?? double.NaN),
             new NumberColumn<ScopedScenarioEffect>($"upper{ForecastExport.LevelSuffix(level)}", row => row.Effect.DifferenceInterval(level)?.Upper ?? double.NaN),
         }),
@@ -37,4 +42,7 @@ public static class ScenarioEffectExport
         new TextColumn<ScopedScenarioEffect>("unit", row => row.Effect.Unit),
         new TextColumn<ScopedScenarioEffect>("reason", row => row.Effect.Reason?.ToString()),
     ]);
+
+    private static (double Lower, double Upper) Bound(IReadOnlyList<ForecastInterval> intervals, double levelPercent) =>
+        intervals.FirstOrDefault(interval => interval.LevelPercent.Equals(levelPercent)) is { } found ? (found.Lower, found.Upper) : (double.NaN, double.NaN);
 }

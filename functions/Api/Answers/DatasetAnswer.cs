@@ -6,7 +6,8 @@ namespace EconomyPipeline.Functions.Api.Answers;
 /// <summary>Answer of <c>GET datasets</c>.</summary>
 /// <param name="Datasets">What was uploaded.</param>
 /// <param name="Pulls">What became of the latest pulls from BPS's WebAPI; empty where none are set up.</param>
-public sealed record DatasetsAnswer(IReadOnlyList<DatasetAnswer> Datasets, IReadOnlyList<PullAnswer> Pulls);
+/// <param name="NextPage">Token of the page after this; null after the last.</param>
+public sealed record DatasetsAnswer(IReadOnlyList<DatasetAnswer> Datasets, IReadOnlyList<PullAnswer> Pulls, string? NextPage);
 
 /// <summary>A dataset: what became of its latest upload, and which version is accepted.</summary>
 public sealed record DatasetAnswer

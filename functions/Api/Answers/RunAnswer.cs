@@ -4,7 +4,7 @@ using EconomyPipeline.Functions.Publications;
 namespace EconomyPipeline.Functions.Api.Answers;
 
 /// <summary>Answer of <c>GET {scope}/runs</c>: what was published and when, the newest first.</summary>
-public sealed record RunsAnswer(string Scope, IReadOnlyList<PublicationEvent> Publications);
+public sealed record RunsAnswer(string Scope, IReadOnlyList<PublicationEvent> Publications, string? NextPage);
 
 /// <summary>Answer of <c>GET {scope}/runs/{run}</c>: all that a run's numbers depend on.</summary>
 public sealed record RunAnswer

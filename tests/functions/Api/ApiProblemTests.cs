@@ -41,7 +41,7 @@ public sealed class ApiProblemTests(SamplePipeline sample)
     [InlineData("6300/forecasts/6301?level=80,x", 400, "bad-parameter", "80,97.5")]
     [InlineData("6300/forecasts/6301?horizon=6", 400, "bad-parameter", "1 to 5")]
     [InlineData("datasets/sector-output/never-uploaded.csv", 404, "unknown-dataset", "never-uploaded.csv")]
-    [InlineData("datasets?kind=x", 400, "unknown-parameter", "none")]
+    [InlineData("datasets?kind=x", 400, "unknown-parameter", "limit, page, format")]
     public async Task Request_that_cannot_be_answered_says_what_was_wrong_and_what_there_is(string path, int status, string code, string hint)
     {
         var (found, problem) = await sample.Pipeline.ProblemAsync($"/api/v1/{path}");
