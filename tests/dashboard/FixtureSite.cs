@@ -11,7 +11,7 @@ namespace EconomyPipeline.Dashboard.Tests;
 /// <summary>Serves the real page beside an API of invented figures, under the strict policy that the page is made for.</summary>
 public sealed class FixtureSite : IAsyncDisposable
 {
-    public const string Policy = "default-src 'self'";
+    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     // Smaller than an answer, so that the page has to follow the tokens.
     private const int PageLength = 40;
@@ -26,7 +26,7 @@ public sealed class FixtureSite : IAsyncDisposable
         Key = null;
         Scopes = Fixture("scopes")!["scopes"]!;
         IndicatorProblem = null;
-        (Datasets, PoisonMessages) = (new JsonArray(), 0);
+        (Datasets, Publications, PoisonMessages) = (new JsonArray(), new JsonArray(), 0);
         Asked.Clear();
     }
 
@@ -44,6 +44,9 @@ public sealed class FixtureSite : IAsyncDisposable
 
     /// <summary>What the API says was uploaded.</summary>
     public JsonNode Datasets { get; set; } = new JsonArray();
+
+    /// <summary>What the API says was published before.</summary>
+    public JsonNode Publications { get; set; } = new JsonArray();
 
     /// <summary>How many messages were given up.</summary>
     public int PoisonMessages { get; set; }
@@ -95,13 +98,15 @@ public sealed class FixtureSite : IAsyncDisposable
         api.MapGet("/health", () => Results.Json(new JsonObject { ["status"] = "ok", ["poisonMessages"] = PoisonMessages }));
         api.MapGet("/catalogue", () => Results.Json(Fixture("catalogue")));
         api.MapGet("/{scope}/indicators/{id}", Indicator);
+        api.MapGet("/{scope}/runs", () => Results.Json(new JsonObject { ["scope"] = "6300", ["publications"] = Publications.DeepClone() }));
+        api.MapGet("/{scope}/revisions/{id}", (string id) => Results.Json(Fixture($"revisions_{id}") ?? Fixture("revisions_none")));
         api.MapGet("/{scope}/forecasts/{region}/{sector}", (string region, string sector) =>
             Fixture($"forecast_{region}_{sector}") is { } found
                 ? Results.Json(found)
                 : Problem(404, "Tidak ada perkiraan: lapangan usaha ini tidak diterbitkan", "No forecast: this sector is not published"));
     }
 
-    private IResult Indicator(string id, string basis, string? region, string? sector, int page = 0)
+    private IResult Indicator(string id, string? basis, string? region, string? sector, int page = 0)
     {
         if (IndicatorProblem is not null)
         {
@@ -110,7 +115,7 @@ public sealed class FixtureSite : IAsyncDisposable
 
         if (Fixture($"{id}_{basis}") is not JsonObject found)
         {
-            return Problem(404, "Tidak ada", "Not there");
+            return Results.Json(new JsonObject { ["scope"] = "6300", ["run"] = "fixture-i1", ["sequence"] = 4, ["indicator"] = id, ["basis"] = basis, ["values"] = new JsonArray() });
         }
 
         var chosen = found["values"]!.AsArray()

@@ -36,15 +36,29 @@ public abstract class PageTest(PageTestGround ground) : IAsyncLifetime
         Assert.DoesNotContain(_complaints, text => !Expected.Any(part => text.Contains(part, StringComparison.Ordinal)));
     }
 
-    /// <summary>Opens the page with these parameters behind # and waits until every card is drawn.</summary>
+    /// <summary>Opens the page with these parameters behind # and waits until every card of it is drawn.</summary>
     protected async Task OpenAsync(string parameters = "")
     {
         await Page.GotoAsync(Site.Address + (parameters.Length > 0 ? "#" + parameters : ""));
         await DrawnAsync();
     }
 
-    protected async Task DrawnAsync() =>
-        await Assertions.Expect(Page.Locator("section.card[aria-busy=false]")).ToHaveCountAsync(3);
+    protected async Task DrawnAsync()
+    {
+        await Assertions.Expect(Page.Locator("main[aria-busy=false]")).ToHaveCountAsync(1);
+        await Assertions.Expect(Page.Locator("section.card[aria-busy=true], .plot:not([hidden]):not([data-drawn])")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The shapes of a drawing that have one of these colours, from top to bottom: left, top, width and height in pixels.</summary>
+    protected Task<double[][]> ShapesAsync(string card, params string[] colours) => Page.EvaluateAsync<double[][]>(
+        """
+        ([card, colours]) => [...document.querySelectorAll(`#${card} .canvas svg path`)]
+          .filter(path => colours.includes(path.getAttribute('fill')))
+          .map(path => path.getBBox())
+          .map(box => [box.x, box.y, box.width, box.height])
+          .sort((a, b) => a[1] - b[1])
+        """,
+        new object[] { card, colours });
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

@@ -26,7 +26,7 @@ public sealed class PageTestGround : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(120_000);
 
         // While any tab shows the site, its process lives, and the next tab need not start one.
-        await (await Context.NewPageAsync()).GotoAsync(Site.Address + "assets/styles/page.css");
+        await (await Context.NewPageAsync()).GotoAsync(Site.Address + "assets/favicon.svg");
     }
 
     public async ValueTask DisposeAsync()

@@ -38,21 +38,6 @@ public sealed class PublicationTests(PageTestGround ground) : PageTest(ground)
         await Expect(Page.Locator(".published")).ToContainTextAsync("urutan 5 · run fixture-i2");
         await Expect(Page.Locator("#banner")).ToBeEmptyAsync();
         await DrawnAsync();
-        await Expect(Page.Locator("#forecast .remarks")).ToContainTextAsync("terbitan sebelumnya (run fixture-i1)");
-    }
-
-    [Fact]
-    public async Task Forecast_still_to_come_is_announced_and_appears_by_itself()
-    {
-        Site.Scopes[0]!["forecastRun"] = null;
-        await Page.Clock.InstallAsync();
-        await OpenAsync();
-        await Expect(Page.Locator("#forecast .lead")).ToContainTextAsync("sedang dihitung");
-
-        Site.Scopes[0]!["forecastRun"] = "fixture-f1";
-        await Page.Clock.FastForwardAsync(5_000);
-
-        await Expect(Page.Locator("#forecast .band")).ToHaveCountAsync(2);
     }
 
     [Fact]
@@ -72,7 +57,6 @@ public sealed class PublicationTests(PageTestGround ground) : PageTest(ground)
         await Expect(Page.Locator("#scope")).ToBeFocusedAsync();
         Assert.EndsWith("#scope=6400", Page.Url, StringComparison.Ordinal);
         Assert.Contains(Site.Asked, asked => asked.StartsWith("/api/v1/6400/indicators/growth-annual", StringComparison.Ordinal));
-        Expected.Add("404"); // The fixture forecasts its own province only.
     }
 
     [Fact]
@@ -97,6 +81,6 @@ public sealed class PublicationTests(PageTestGround ground) : PageTest(ground)
         Site.IndicatorProblem = null;
         await Page.ClickAsync("#growth .problem button");
 
-        await Expect(Page.Locator("#growth .bar")).ToHaveCountAsync(13);
+        await Expect(Page.Locator("#growth .plot")).ToHaveAttributeAsync("data-drawn", "13");
     }
 }

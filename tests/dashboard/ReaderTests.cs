@@ -1,3 +1,4 @@
+using EconomyPipeline.TestSupport;
 using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
@@ -15,30 +16,14 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
         await DrawnAsync();
 
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        await Expect(Page.Locator("#growth h2")).ToHaveTextAsync("Economic growth of the regencies, 2025");
-        await Expect(Page.Locator("#growth .notes")).ToContainTextAsync("Barito Kuala — partial: Sector J is not published");
+        await Expect(Page.Locator("#growth h2")).ToHaveTextAsync("Economic growth of the regencies, 2025**");
+        await Expect(Page.Locator("#growth .notes")).ToContainTextAsync("Barito Kuala (6304) — partial: Sector J is not published");
         await Expect(Page.Locator("[data-lang=en]")).ToHaveAttributeAsync("aria-pressed", "true");
         Assert.EndsWith("#lang=en", Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Texts_exist_in_both_languages()
-    {
-        await OpenAsync();
-
-        var lacking = await Page.EvaluateAsync<string[]>("""
-            async () => {
-              const { texts } = await import('./assets/texts.js');
-              const names = [...new Set(Object.values(texts).flatMap(Object.keys))];
-              return names.filter(name => Object.values(texts).some(own => !own[name]));
-            }
-            """);
-
-        Assert.Empty(lacking);
-    }
-
-    [Fact]
-    public async Task Keyboard_reaches_every_control_and_walks_over_the_marks()
+    public async Task Keyboard_reaches_every_control_and_steps_through_the_points()
     {
         await OpenAsync();
 
@@ -46,45 +31,77 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
         for (var i = 0; i < 60; i++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            reached.Add(await Page.EvaluateAsync<string>("(document.activeElement.closest('.card')?.id ?? '') + ' ' + (document.activeElement.dataset.mark ? 'mark' : document.activeElement.id || document.activeElement.dataset.lang || document.activeElement.textContent)"));
+            reached.Add(await Page.EvaluateAsync<string>("(document.activeElement.closest('.card')?.id ?? '') + ' ' + (document.activeElement.classList.contains('ground') ? 'chart' : document.activeElement.id || document.activeElement.dataset.lang || document.activeElement.dataset.get || document.activeElement.textContent)"));
         }
 
         Assert.Superset(
             new HashSet<string>
             {
-                " skip", " id", " en", "growth growth-year", "growth mark", "growth Tabel data", "growth Unduh CSV", "equity equity-measure", "equity mark",
-                "forecast forecast-region", "forecast forecast-sector", "forecast mark", "forecast Cara membaca dan rumus", "forecast Salin tautan",
+                " skip", " id", " en", " Ringkasan", "growth growth-year", "growth chart", "growth Tabel", "growth png", "growth svg", "growth csv", "growth link", "growth Cara membaca dan rumus",
+                "equity chart", "equity csv", "equity Cara membaca dan rumus",
             },
             reached);
 
-        await Page.Locator("#growth .mark[tabindex='0']").FocusAsync();
+        await Page.FocusAsync("#growth .ground");
+        await Page.Keyboard.PressAsync("Home");
+        await Expect(Page.Locator("#growth .tip")).ToContainTextAsync("Kotabaru: 6,24%");
+        await Expect(Page.Locator("#growth .plot [aria-live]")).ToHaveTextAsync("Kotabaru: 6,24%. Peringkat 1 dari 13. sangat sementara");
         await Page.Keyboard.PressAsync("ArrowDown");
-        await Expect(Page.Locator("#growth .mark").Nth(1)).ToBeFocusedAsync();
         await Expect(Page.Locator("#growth .tip")).ToContainTextAsync("Hulu Sungai Tengah");
         await Page.Keyboard.PressAsync("End");
-        await Expect(Page.Locator("#growth .mark").Last).ToBeFocusedAsync();
+        await Expect(Page.Locator("#growth .tip")).ToContainTextAsync("Peringkat 13 dari 13");
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.Locator("#growth .tip")).ToBeHiddenAsync();
     }
 
     [Fact]
-    public async Task Every_mark_and_chart_can_be_told_to_those_who_do_not_see_it()
+    public async Task Pointer_over_a_bar_shows_its_figures()
     {
         await OpenAsync();
 
-        Assert.Equal(0, await Page.Locator(".mark:not([aria-label])").CountAsync());
-        await Expect(Page.Locator("#growth .mark").First).ToHaveAttributeAsync("aria-label", "Kotabaru, 6,24% (2024–2025), sangat sementara");
-        await Expect(Page.Locator("svg.chart[role=group][aria-label]")).ToHaveCountAsync(3);
-        await Expect(Page.Locator("details.figures table caption")).ToHaveCountAsync(3);
+        await Page.HoverAsync("#growth .canvas svg path[fill='#2f7690'] >> nth=0");
+
+        await Expect(Page.Locator("#growth .tip")).ToContainTextAsync("Kotabaru: 6,24%");
     }
 
     [Fact]
-    public async Task Table_holds_the_figures_of_its_chart()
+    public async Task Table_holds_the_figures_of_its_chart_and_stays_in_the_address()
     {
         await OpenAsync();
 
-        await Page.ClickAsync("#growth .figures summary");
+        await Page.ClickAsync("#growth [data-show=table]");
 
         await Expect(Page.Locator("#growth .figures tbody tr")).ToHaveCountAsync(15);
-        await Expect(Page.Locator("#growth .figures tbody tr").First).ToHaveTextAsync("Kotabaru16,24lengkapsangat sementara");
+        await Expect(Page.Locator("#growth .figures tbody tr").First).ToHaveTextAsync("Kotabaru16,24%lengkapsangat sementara");
+        await Expect(Page.Locator("#growth .plot")).ToBeHiddenAsync();
+        Assert.EndsWith("#table=growth", Page.Url, StringComparison.Ordinal);
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("#growth .figures tbody tr").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("png", "image/png")]
+    [InlineData("svg", "image/svg+xml")]
+    public async Task Chart_is_downloaded_as_a_picture_that_stands_on_its_own(string ending, string type)
+    {
+        await OpenAsync();
+
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.ClickAsync($"#growth [data-get={ending}]"));
+
+        Assert.Equal($"6300-growth-annual-2025.{ending}", download.SuggestedFilename);
+        var content = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        if (type == "image/png")
+        {
+            Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], content[..4]);
+            Assert.Equal(1800, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(16)));
+            return;
+        }
+
+        var picture = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(content));
+        var words = string.Join(' ', picture.Descendants().Where(each => each.Name.LocalName == "text").Select(each => each.Value));
+        Assert.Contains("Pertumbuhan ekonomi kabupaten/kota, 2025**", words, StringComparison.Ordinal);
+        Assert.Contains("Hulu Sungai Tengah", words, StringComparison.Ordinal);
+        Assert.Contains("run fixture-i1", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,12 +109,12 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
     {
         await OpenAsync();
 
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.ClickAsync("#growth .foot .action >> nth=0"));
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.ClickAsync("#growth [data-get=csv]"));
 
         Assert.Equal("6300-growth-annual-2025.csv", download.SuggestedFilename);
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        Assert.Equal("indicator,basis,reference,scope,region,region_name,sector,period,from,value,unit,status,quality,reason,run", lines[0].TrimStart('\ufeff'));
-        Assert.Equal("growth-annual,constant-2010,,6300,6302,Kotabaru,TOTAL,2025,2024,6.24,%,very preliminary,complete,,fixture-i1", lines[1]);
+        Assert.Equal("indicator,basis,reference,scope,region,sector,period,from,other,value,lower,upper,n,unit,status,quality,reason,run", lines[0].TrimStart('\ufeff'));
+        Assert.Contains("growth-annual,constant-2010,,6300,6302,TOTAL,2025,2024,,6.24,,,,%,very preliminary,complete,,fixture-i1", lines);
         Assert.Equal(16, lines.Length);
     }
 
@@ -125,11 +142,37 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
 
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        await Expect(Page.Locator("details:not([open])")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("main details:not([open])")).ToHaveCountAsync(0);
         await Expect(Page.Locator("#growth-year")).ToBeHiddenAsync();
         await Expect(Page.Locator("#growth table")).ToBeVisibleAsync();
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
         await Expect(Page.Locator("details[open]")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    public async Task Axe_finds_nothing_serious(int width, ColorScheme scheme)
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+        await Page.SetViewportSizeAsync(width, 800);
+        await OpenAsync();
+
+        Assert.Empty(await Accessibility.SeriousViolationsAsync(Page));
+    }
+
+    [Fact]
+    public async Task First_view_is_under_300_kB_compressed()
+    {
+        var asked = new System.Collections.Concurrent.ConcurrentBag<string>(["index.html"]);
+        Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath.TrimStart('/'));
+        await OpenAsync();
+
+        var folder = Path.Combine(AppContext.BaseDirectory, "dashboard");
+        var files = asked.Distinct().Select(path => new FileInfo(Path.Combine(folder, path))).Where(file => file.Exists).ToList();
+        var bytes = files.Sum(file => new FileInfo(file.FullName + ".br") is { Exists: true } compressed ? compressed.Length : file.Length);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{files.Count} files, {bytes / 1000.0:F1} kB");
+        Assert.InRange(bytes, 100_000, 300_000);
     }
 
     [Fact]
@@ -140,6 +183,7 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
 
         Assert.Equal(FixtureSite.Policy, await answer!.HeaderValueAsync("content-security-policy"));
         Assert.DoesNotContain("style=", await answer.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", await answer.TextAsync(), StringComparison.Ordinal);
         var foreign = await Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !name.startsWith(location.origin))");
         Assert.Empty(foreign);
     }
@@ -149,10 +193,9 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
     {
         await OpenAsync();
 
-        await OpenAsync("lang=en&year=2022&equity=gini-weighted");
+        await OpenAsync("lang=en&year=2022");
 
         await Expect(Page.Locator("#growth h2")).ToHaveTextAsync("Economic growth of the regencies, 2022");
-        await Expect(Page.Locator("#equity-measure")).ToHaveValueAsync("gini-weighted");
     }
 
     [Fact]
@@ -160,7 +203,7 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
     {
         await OpenAsync("year=2022");
 
-        await Page.ClickAsync("#equity .foot .action >> nth=1");
+        await Page.ClickAsync("#equity [data-get=link]");
 
         Assert.EndsWith("#year=2022&chart=equity", Page.Url, StringComparison.Ordinal);
         await Page.ReloadAsync();
@@ -171,9 +214,9 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
     [Fact]
     public async Task Unknown_choices_in_an_address_fall_back_to_what_exists()
     {
-        await OpenAsync("scope=9999&year=1900&equity=unknown&region=0001&sector=Z&lang=xx");
+        await OpenAsync("page=unknown&scope=9999&year=1900&basis=unknown&region=0001&sector=Z&lang=xx");
 
         await Expect(Page.Locator("#growth h2")).ToContainTextAsync("2025");
-        await Expect(Page.Locator("#forecast h2")).ToHaveTextAsync("Perkiraan PDRB Kalimantan Selatan");
+        await Expect(Page.Locator("h1")).ToHaveTextAsync("RingkasanKalimantan Selatan");
     }
 }

@@ -1,0 +1,10 @@
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/card.css';
+import './styles/plot.css';
+import './styles/print.css';
+import { start } from './shell/app.ts';
+import { openForPrint } from './shell/print.ts';
+
+openForPrint();
+start();

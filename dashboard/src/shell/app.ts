@@ -1,0 +1,164 @@
+// Decides what is shown: the key form, the empty state, a problem, or a page of figures.
+
+import type { Scope } from '../api/answers.ts';
+import { forgetAnswers, forgetEverything } from '../api/client.ts';
+import { isAbort, Problem } from '../api/problem.ts';
+import * as api from '../api/questions.ts';
+import { pageOf } from '../pages/page.ts';
+import { say, useLanguage } from '../text/language.ts';
+import { words } from '../text/words.ts';
+import { attentionView } from './attention.ts';
+import { changed, current, onPage, pushView, readAddress, replaceView, type View } from './address.ts';
+import { h, put } from './dom.ts';
+import { emptyChecked, emptyView } from './empty.ts';
+import { drawHeader } from './header.ts';
+import { key, keepKey } from './key.ts';
+import { keyView } from './key-form.ts';
+import { buildPage } from './page-frame.ts';
+import { problemView } from './problem.ts';
+import { stopWatching, watch } from './watch.ts';
+
+const place = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+const [main, banner, attention, header, skip] = [place('main'), place('banner'), place('attention'), place('header'), place('skip')];
+
+// What is shown now, drawn again in the other language.
+let shown: () => void = () => {};
+let scopes: Scope[] = [];
+// The page that is open gives up what it still waits for when another opens.
+let leaving = new AbortController();
+let news: Scope | null = null;
+let troubles: Awaited<ReturnType<typeof api.troubles>> | null = null;
+
+function show(view: () => void, page: string | null = null): void {
+  leaving.abort();
+  leaving = new AbortController();
+  shown = () => show(view, page);
+  main.setAttribute('aria-busy', String(page !== null));
+  skip.textContent = say(words.skip);
+  drawHeader(header, page, { open, language, forget });
+  drawBanner();
+  put(attention, troubles && attentionView(troubles));
+  view();
+}
+
+function drawBanner(): void {
+  put(banner, news && h('div', { class: 'banner' },
+    h('span', {}, say(words.newFigures, { scope: news.name })),
+    h('button', { type: 'button', class: 'action', onclick: () => void load() }, say(words.reload))));
+}
+
+function language(code: string): void {
+  useLanguage(code);
+  replaceView(changed({ lang: code }));
+  shown();
+}
+
+function forget(): void {
+  keepKey(null);
+  forgetEverything();
+  void load();
+}
+
+function askForKey(): void {
+  const refused = Boolean(key());
+  keepKey(null);
+  stopWatching();
+  [news, troubles] = [null, null];
+  show(() => {
+    put(main, keyView(refused, () => void load()));
+    document.getElementById('key')?.focus();
+  });
+}
+
+function waitForFirst(): void {
+  show(() => put(main, emptyView(new Date())));
+  watch(() => true, seen => {
+    if (seen.length === 0) {
+      emptyChecked(new Date());
+      return false;
+    }
+    scopes = seen;
+    showPage();
+    return true;
+  });
+}
+
+const scopeNow = (): Scope => (scopes.find(one => one.code === current().scope) ?? scopes[0]) as Scope;
+
+function open(page: string, changes: View = {}): void {
+  pushView(onPage(page, changes));
+  showPage();
+  main.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+function changeScope(code: string): void {
+  replaceView(changed({ scope: code, region: undefined, year: undefined }));
+  showPage();
+}
+
+function showPage(): void {
+  const [entry, scope] = [pageOf(current().page), scopeNow()];
+  show(() => {
+    const signal = leaving.signal;
+    buildPage(main, entry, scope, scopes, signal, { changeScope, open, unauthorized: askForKey }).catch(error => {
+      if (isAbort(error) || signal.aborted) return;
+      refused(error);
+    });
+  }, entry.id);
+  watch(() => !scope.forecastRun, newer => {
+    const now = newer.find(one => one.code === scope.code);
+    if (!now || (now.indicatorRun === scope.indicatorRun && now.forecastRun === scope.forecastRun)) return false;
+    // A forecast that the reader waits for just appears; figures that they read do not change under their eyes.
+    if (now.indicatorRun === scope.indicatorRun && !scope.forecastRun) {
+      scopes = newer;
+      showPage();
+    } else {
+      news = now;
+      drawBanner();
+    }
+    return true;
+  });
+}
+
+function refused(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
+  if (error.status === 401) askForKey();
+  else show(() => put(main, problemView(error, () => void load())));
+}
+
+/** Asks what is published and shows it. */
+async function load(): Promise<void> {
+  stopWatching();
+  news = null;
+  forgetAnswers();
+  main.setAttribute('aria-busy', 'true');
+  try {
+    scopes = await api.scopes();
+  } catch (error) {
+    return refused(error);
+  }
+  if (scopes.length === 0) waitForFirst();
+  else showPage();
+  troubles = await api.troubles().catch(() => null); // The figures are there without it.
+  put(attention, troubles && attentionView(troubles));
+}
+
+/** Starts the page at its address. */
+export function start(): void {
+  skip.addEventListener('click', event => {
+    event.preventDefault(); // The part behind # holds the reader's choices.
+    main.focus();
+  });
+  // The way back and forth, an address typed by hand, a link from outside: another key may be in it.
+  addEventListener('popstate', () => {
+    const given = readAddress();
+    useLanguage(current().lang);
+    if (given || scopes.length === 0) void load();
+    else showPage();
+  });
+  readAddress();
+  useLanguage(current().lang);
+  put(main, h('p', { class: 'message' }, say(words.loading)));
+  void load();
+}
