@@ -11,7 +11,7 @@ public sealed class AccessTests(SamplePipeline sample)
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/assets/app.js")]
+    [InlineData("/assets/favicon.svg")]
     [InlineData("/api/v1/health")]
     public async Task Page_and_health_are_open(string path) => Assert.Equal(HttpStatusCode.OK, await StatusAsync(pipeline.Anonymous, path));
 
