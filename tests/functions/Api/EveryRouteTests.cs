@@ -149,7 +149,7 @@ public sealed class EveryRouteTests(SamplePipeline sample)
         "kind" => "regions",
         "name" => "kalsel-regions.csv",
         "run" => "0123456789abcdef",
-        "path" => "app.js",
+        "path" => "favicon.svg",
         "empty" => "",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Say what a sample of this part of a route is."),
     };
