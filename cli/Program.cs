@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azure;
+using Azure.Identity;
 using EconomyPipeline.Cli;
 using EconomyPipeline.Cli.Commands;
 using EconomyPipeline.Cli.Inputs;
@@ -54,6 +55,11 @@ catch (CommandFailure failure)
 catch (Exception exception) when (exception is AzuriteException or LocalHostException or IOException or UnauthorizedAccessException or OperationCanceledException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
+    return ExitCode.Rejected;
+}
+catch (AuthenticationFailedException exception)
+{
+    await Console.Error.WriteLineAsync($"Tidak dapat masuk ke akun penyimpanan; jalankan `az login`, lalu coba lagi / cannot sign in to the storage account; run `az login`, then try again: {FirstLine(exception)}");
     return ExitCode.Rejected;
 }
 catch (Exception exception) when (exception is RequestFailedException or AggregateException or HttpRequestException)

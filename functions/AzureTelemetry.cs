@@ -22,7 +22,7 @@ internal static class AzureTelemetry
             .UseFunctionsWorkerDefaults()
             .WithTracing(tracing => tracing.AddSource(PipelineTrace.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(PipelineMetrics.MeterName));
-        services.Configure<OpenTelemetryLoggerOptions>(logging => logging.IncludeScopes = true);
+        services.Configure<OpenTelemetryLoggerOptions>(logging => (logging.IncludeScopes, logging.IncludeFormattedMessage) = (true, true));
 
         // Without a place to send to, nothing is sent. The key in the connection string is refused there: an identity signs in.
         if (!string.IsNullOrEmpty(configuration[ConnectionSetting]))

@@ -4,7 +4,7 @@ Set-Location (Join-Path $PSScriptRoot '..')
 $output = 'functions/bin/azure/publish'
 
 if (Test-Path $output) { Remove-Item $output -Recurse -Force }
-dotnet publish functions -c Release -p:FunctionsHost=Azure -o $output
+dotnet publish functions -c Release -r linux-x64 --self-contained false -p:FunctionsHost=Azure -o $output
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 
 if (-not (Test-Path "$output/functions.metadata")) {

@@ -6,7 +6,9 @@ output=functions/bin/azure/publish
 
 # What an earlier publish left behind would be deployed too.
 rm -rf "$output"
-dotnet publish functions -c Release -p:FunctionsHost=Azure -o "$output"
+
+# For the one platform that Flex Consumption runs: native libraries of all platforms would be twice the package.
+dotnet publish functions -c Release -r linux-x64 --self-contained false -p:FunctionsHost=Azure -o "$output"
 
 # The default build has none, and Azure would start it without a single function.
 if [ ! -f "$output/functions.metadata" ]; then

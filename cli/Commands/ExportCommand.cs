@@ -9,7 +9,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "An empty or new folder" };
-        var of = DeploymentAccount.Option("--of", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var of = DeploymentAccount.Option("--of");
         var command = new Command("export", "Copy a whole deployment into a folder / salin seluruh data ke folder") { folder };
         command.Options.Add(of);
         command.SetAction(async (result, cancellationToken) =>

@@ -10,7 +10,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "A folder that export wrote" };
-        var to = DeploymentAccount.Option("--to", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var to = DeploymentAccount.Option("--to");
         var command = new Command("import", "Copy an exported deployment into a storage account / pulihkan seluruh data dari folder") { folder };
         command.Options.Add(to);
         command.SetAction(async (result, cancellationToken) =>

@@ -32,7 +32,7 @@ internal static class PublishedCommand
         }.AcceptOnlyFromAmong([.. KindOfTable.Keys]);
         var vintage = new VintageOptions("--as-of", "--run");
         var output = new Option<FileInfo?>("--out") { Description = "File to write, .csv, .json or .parquet; standard output (CSV) without it" };
-        var of = DeploymentAccount.Option("--of", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var of = DeploymentAccount.Option("--of");
         var command = new Command("published", "What is published, or was on a day / terbitan sekarang atau pada suatu hari") { scope };
         command.Options.Add(table);
         vintage.AddTo(command);

@@ -10,7 +10,7 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var of = DeploymentAccount.Option("--of", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var of = DeploymentAccount.Option("--of");
         var command = new Command("replay", "Send poison messages again / kirim ulang pesan yang gagal");
         command.Options.Add(of);
         command.SetAction(async (result, cancellationToken) =>

@@ -18,7 +18,7 @@ internal static class RevisionsCommand
         var indicator = IndicatorOption.Create();
         var (since, vintage) = (new VintageOptions("--since", "--since-run"), new VintageOptions("--as-of", "--run"));
         var output = new Option<FileInfo?>("--out") { Description = "File to write, .csv, .json or .parquet; standard output (CSV) without it" };
-        var of = DeploymentAccount.Option("--of", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var of = DeploymentAccount.Option("--of");
         var command = new Command("revisions", "What changed between two publications / apa yang berubah di antara dua terbitan") { scope };
         command.Options.Add(indicator);
         since.AddTo(command);

@@ -16,7 +16,7 @@ internal static class UploadCommand
     {
         var files = new Inputs.FileOptions(areOptional: true);
         var tables = new BpsOption();
-        var to = DeploymentAccount.Option("--to", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var to = DeploymentAccount.Option("--to");
         var command = new Command("upload", "Check files and upload them / periksa dan unggah berkas");
         files.AddTo(command);
         tables.AddTo(command);

@@ -13,7 +13,7 @@ internal static class WithdrawCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("dataset") { Description = "KIND/NAME, as in the list of datasets", Arity = ArgumentArity.OneOrMore };
-        var of = DeploymentAccount.Option("--of", "Connection string of the storage account; without it AzureWebJobsStorage, or the running serve");
+        var of = DeploymentAccount.Option("--of");
         var command = new Command("withdraw", "Take datasets back / tarik kembali data") { names };
         command.Options.Add(of);
         command.SetAction(async (result, cancellationToken) =>

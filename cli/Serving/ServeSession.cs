@@ -1,3 +1,4 @@
+using System.Net;
 using EconomyPipeline.Functions;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Runs;
@@ -12,7 +13,7 @@ using Spectre.Console;
 namespace EconomyPipeline.Cli.Serving;
 
 /// <summary>One run of <c>serve</c>: storage, functions, sample, summary, and then waiting to be stopped.</summary>
-internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
+internal sealed class ServeSession(ServeFolder folder, IPEndPoint endPoint, bool isVerbose)
 {
     /// <summary>Runs until it is cancelled, and stops everything that it started.</summary>
     public async Task RunAsync(bool withSample, CancellationToken cancellationToken)
@@ -30,7 +31,8 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
                 hasConnection = true;
             }
 
-            using var api = new ApiClient(host.BoundAddress, folder.Keys().Reader);
+            var address = Reachable(host.BoundAddress);
+            using var api = new ApiClient(address, folder.Keys().Reader);
             var rejections = new RejectionView(host.Services.GetRequiredService<DatasetStore>(), host.Services.GetRequiredService<FindingStore>());
             await rejections.SkipPresentAsync(cancellationToken);
             if (withSample)
@@ -38,7 +40,7 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
                 await ShowSampleAsync(host, api, cancellationToken);
             }
 
-            PrintAddresses(host.BoundAddress);
+            PrintAddresses(address);
             events.Start();
             await rejections.ShowAsync(cancellationToken);
         }
@@ -55,6 +57,11 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
             }
         }
     }
+
+    // "Every address" is none that one can go to.
+    private Uri Reachable(Uri bound) => endPoint.Address.Equals(IPAddress.Any) || endPoint.Address.Equals(IPAddress.IPv6Any)
+        ? new UriBuilder(bound) { Host = "127.0.0.1" }.Uri
+        : bound;
 
     private static async Task ShowSampleAsync(LocalFunctionsHost host, ApiClient api, CancellationToken cancellationToken)
     {
@@ -87,7 +94,7 @@ internal sealed class ServeSession(ServeFolder folder, int port, bool isVerbose)
         new LocalHostOptions
         {
             FunctionsAssembly = typeof(IngestDataset).Assembly,
-            Address = new Uri($"http://127.0.0.1:{port}"),
+            Address = new Uri($"http://{endPoint}"),
             Settings = ServeSettings.Create(azurite?.ConnectionString, folder.Keys()),
             ConfigureServices = static (services, configuration) =>
             {

@@ -51,6 +51,9 @@ internal static class KnownSettings
         },
     };
 
+    /// <summary>Every name, as it stands among app settings.</summary>
+    public static IEnumerable<string> Names => Schedules.Concat(Sections.SelectMany(section => section.Value.Keys.Select(key => $"{section.Key}__{key}")));
+
     /// <summary>One line for every setting that is missing, wrong or unknown.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration)
     {

@@ -20,10 +20,13 @@ public sealed class PipelineMetrics : IDisposable
     private readonly Histogram<double> publicationLag;
     private readonly Histogram<double> forecastError;
     private readonly Histogram<double> forecastCoverage;
+    private readonly TimeProvider clock;
     private volatile IReadOnlyList<QueueDepth> depths = [];
+    private long newestPublicationTicks;
 
-    public PipelineMetrics(IMeterFactory meters)
+    public PipelineMetrics(IMeterFactory meters, TimeProvider clock)
     {
+        this.clock = clock;
         meter = meters.Create(MeterName);
         uploads = meter.CreateCounter<long>("economy.uploads", "{upload}", "Attempts to take uploads in");
         pulls = meter.CreateCounter<long>("economy.pulls", "{answer}", "Answers pulled from BPS's WebAPI");
@@ -56,6 +59,7 @@ public sealed class PipelineMetrics : IDisposable
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [10, 20, 30, 40, 50, 60, 70, 80, 90, 95] });
         meter.CreateObservableGauge("economy.messages.waiting", () => Observe(isPoison: false), "{message}", "Messages that wait in the queues, about");
         meter.CreateObservableGauge("economy.messages.poison", () => Observe(isPoison: true), "{message}", "Messages that were given up, about");
+        meter.CreateObservableGauge("economy.publication.age", ObserveAge, "s", "Time since anything was published");
     }
 
     public void CountUpload(string datasetKind, string outcome) =>
@@ -89,9 +93,20 @@ public sealed class PipelineMetrics : IDisposable
     }
 
     /// <summary>Keeps what was counted last: whoever reads the gauges must not make the app ask the storage.</summary>
-    public void Keep(IReadOnlyList<QueueDepth> counted) => depths = counted;
+    /// <param name="counted">Messages of every queue.</param>
+    /// <param name="newestPublication">When anything was last published; null where nothing ever was.</param>
+    public void Keep(IReadOnlyList<QueueDepth> counted, DateTimeOffset? newestPublication)
+    {
+        depths = counted;
+        Volatile.Write(ref newestPublicationTicks, newestPublication?.UtcTicks ?? 0);
+    }
 
     public void Dispose() => meter.Dispose();
+
+    // Of a deployment that never published, there is no age.
+    private IEnumerable<Measurement<double>> ObserveAge() => Volatile.Read(ref newestPublicationTicks) is > 0 and var ticks
+        ? [new Measurement<double>(Math.Max(0, (clock.GetUtcNow() - new DateTimeOffset(ticks, TimeSpan.Zero)).TotalSeconds))]
+        : [];
 
     private IEnumerable<Measurement<long>> Observe(bool isPoison) => depths
         .Where(depth => depth.IsPoison == isPoison)

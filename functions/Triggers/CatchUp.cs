@@ -1,12 +1,13 @@
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EconomyPipeline.Functions.Triggers;
 
-/// <summary>Makes good what a trigger missed: uploads that were not seen, scopes that were not computed, runs to prune, leftovers of what died. Counts what waits.</summary>
-public sealed class CatchUp(MissedWork missed, RunPruning pruning, ObservationSweep sweep, QueueDepths queues, PipelineMetrics metrics)
+/// <summary>Makes good what a trigger missed: uploads that were not seen, scopes that were not computed, runs to prune, leftovers of what died. Counts what waits, and notes when anything was last published.</summary>
+public sealed class CatchUp(MissedWork missed, RunPruning pruning, ObservationSweep sweep, QueueDepths queues, PublicationStore publications, PipelineMetrics metrics)
 {
     [Function(nameof(CatchUp))]
     [FixedDelayRetry(3, "00:00:10")]
@@ -23,7 +24,8 @@ public sealed class CatchUp(MissedWork missed, RunPruning pruning, ObservationSw
         {
             await pruning.PruneAsync(cancellationToken);
             await sweep.SweepAsync(cancellationToken);
-            metrics.Keep(await queues.ReadAsync(cancellationToken));
+            var newest = (await publications.ListAsync(cancellationToken)).Max(publication => publication.LastPublishedAt);
+            metrics.Keep(await queues.ReadAsync(cancellationToken), newest);
         }
     }
 }

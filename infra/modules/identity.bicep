@@ -53,3 +53,4 @@ resource telemetryAssignment 'Microsoft.Authorization/roleAssignments@2022-04-01
 }
 
 output identityName string = identity.name
+output principalId string = identity.properties.principalId

@@ -2,6 +2,8 @@ param location string
 param tags object
 param workspaceName string
 param applicationInsightsName string
+param retentionDays int
+param capGigabytesPerDay int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: workspaceName
@@ -9,7 +11,14 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   tags: tags
   properties: {
     sku: { name: 'PerGB2018' }
-    retentionInDays: 30
+    retentionInDays: retentionDays
+    features: {
+      // Logs are read and written by identities only.
+      disableLocalAuth: true
+    }
+    workspaceCapping: {
+      dailyQuotaGb: capGigabytesPerDay
+    }
   }
 }
 
@@ -27,3 +36,4 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 output applicationInsightsName string = applicationInsights.name
+output workspaceName string = workspace.name

@@ -1,4 +1,4 @@
-using System.Reflection;
+using EconomyPipeline.Functions.Triggers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EconomyPipeline.Architecture.Tests;
@@ -9,33 +9,26 @@ namespace EconomyPipeline.Architecture.Tests;
 /// </summary>
 public sealed class LocalWorkerApiTests
 {
-    [Theory]
-    [InlineData(typeof(FunctionAttribute), "String", "Name:String:get")]
-    [InlineData(typeof(TimerTriggerAttribute), "String", "Schedule:String:get", "UseMonitor:Boolean:get set", "RunOnStartup:Boolean:get set")]
-    [InlineData(typeof(TimerInfo), "", "ScheduleStatus:ScheduleStatus:get set", "IsPastDue:Boolean:get set")]
-    [InlineData(typeof(ScheduleStatus), "", "Last:DateTime:get set", "Next:DateTime:get set", "LastUpdated:DateTime:get set")]
-    [InlineData(typeof(BlobTriggerAttribute), "String", "BlobPath:String:get", "Connection:String:get set", "Source:BlobTriggerSource:get set")]
-    [InlineData(typeof(QueueTriggerAttribute), "String", "QueueName:String:get", "Connection:String:get set")]
-    [InlineData(typeof(HttpTriggerAttribute), "|String[]|AuthorizationLevel|AuthorizationLevel,String[]", "Route:String:get set", "Methods:String[]:get", "AuthLevel:AuthorizationLevel:get")]
-    public void Type_has_the_shape_of_the_real_one(Type type, string constructors, params string[] properties)
+    [Fact]
+    public void Types_have_the_approved_signatures_and_there_are_no_others()
     {
-        Assert.Equal("Microsoft.Azure.Functions.Worker", type.Namespace);
-        Assert.Equal(
-            constructors.Split('|').Order(StringComparer.Ordinal),
-            type.GetConstructors().Select(constructor => string.Join(',', constructor.GetParameters().Select(parameter => parameter.ParameterType.Name))).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            properties.Order(StringComparer.Ordinal),
-            type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Select(property => $"{property.Name}:{property.PropertyType.Name}:get{(property.SetMethod?.IsPublic == true ? " set" : "")}")
-                .Order(StringComparer.Ordinal));
+        var types = typeof(IngestDataset).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(FunctionAttribute).Namespace && type.DeclaringType is null)
+            .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+        Assert.Equal(Lines(SourceTree.Read("tests/architecture/worker-api.txt")), types.SelectMany(TypeSignature.Of));
     }
 
     [Fact]
-    public void Defaults_are_those_of_the_real_ones()
+    public void Types_are_public_and_stand_in_the_folder_that_the_azure_build_leaves_out()
     {
-        Assert.True(new TimerTriggerAttribute("0 * * * * *").UseMonitor);
-        Assert.Equal(BlobTriggerSource.LogsAndContainerScan, new BlobTriggerAttribute("a/{b}").Source);
-        Assert.Equal(AuthorizationLevel.Function, new HttpTriggerAttribute("get").AuthLevel);
-        Assert.Equal([0, 1, 2, 3, 4], Enum.GetValues<AuthorizationLevel>().Select(level => (int)level));
+        var types = typeof(IngestDataset).Assembly.GetTypes().Where(type => type.Namespace == typeof(FunctionAttribute).Namespace).ToList();
+        var files = SourceTree.Files("functions/LocalWorkerApi", ".cs").Select(Path.GetFileNameWithoutExtension);
+
+        Assert.All(types, type => Assert.True(type.IsPublic, type.Name));
+        Assert.Equal(files.Order(StringComparer.Ordinal), types.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("<Compile Remove=\"LocalWorkerApi/**\" />", SourceTree.Read("functions/EconomyPipeline.Functions.csproj"), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 }

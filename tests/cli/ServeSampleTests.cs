@@ -229,6 +229,8 @@ public sealed partial class ServeSampleTests(SampleServe serve)
         var again = await EconomyProgram.RunAsync(elsewhere.Path, "import", Path.Combine(serve.Folder, "copy"));
 
         Assert.Equal((0, 0, 1), (export.ExitCode, import.ExitCode, again.ExitCode));
+        var copied = Directory.EnumerateFiles(Path.Combine(serve.Folder, "copy", "blobs"), "*", SearchOption.AllDirectories).ToList();
+        Assert.All(new[] { "datasets", "observations", "findings", "archive", "published", "models", "paths-constant-2010" }, part => Assert.Contains(copied, file => file.Contains(part, StringComparison.Ordinal)));
         Assert.All(new[] { export, import }, copy => Assert.Contains("Indicators: ", copy.Error, StringComparison.Ordinal));
         using var here = Client();
         using var there = Client(other.Output);

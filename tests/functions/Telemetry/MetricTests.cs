@@ -71,10 +71,12 @@ public sealed class MetricTests : IClassFixture<EmptyPipeline>, IDisposable
         await poison.SendMessageAsync("""{"scope":"6400"}""", Cancelled);
 
         await new CatchUp(
-            pipeline.Service<MissedWork>(), pipeline.Service<RunPruning>(), pipeline.Service<ObservationSweep>(), pipeline.Service<QueueDepths>(), pipeline.Service<PipelineMetrics>())
+            pipeline.Service<MissedWork>(), pipeline.Service<RunPruning>(), pipeline.Service<ObservationSweep>(), pipeline.Service<QueueDepths>(), pipeline.Service<PublicationStore>(),
+            pipeline.Service<PipelineMetrics>())
             .RunAsync(new(), Cancelled);
 
         Assert.Equal(1, Sum("economy.messages.poison", "forecast-poison"));
+        Assert.All(Measured("economy.publication.age"), age => Assert.InRange(age.Value, 0, 3 * Eventually.Deadline.TotalSeconds));
         Assert.Equal(["compute", "forecast"], Measured("economy.messages.waiting").SelectMany(measured => measured.Tags.Values).Distinct().Order());
     }
 

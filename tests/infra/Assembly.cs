@@ -1,0 +1,3 @@
+using EconomyPipeline.Infra.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(CompiledTemplates))]
