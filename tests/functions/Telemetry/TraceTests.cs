@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Ingest;
+using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Storage;
 using EconomyPipeline.Functions.Telemetry;
@@ -139,7 +140,8 @@ public sealed class TraceTests : IClassFixture<EmptyPipeline>, IDisposable
     }
 
     private CatchUp CatchUp() => new(
-        pipeline.Service<MissedWork>(), pipeline.Service<RunPruning>(), pipeline.Service<ObservationSweep>(), pipeline.Service<QueueDepths>(), pipeline.Service<PipelineMetrics>());
+        pipeline.Service<MissedWork>(), pipeline.Service<RunPruning>(), pipeline.Service<ObservationSweep>(), pipeline.Service<QueueDepths>(),
+        pipeline.Service<PublicationStore>(), pipeline.Service<PipelineMetrics>());
 
     private IEnumerable<Activity> Of(ActivityTraceId trace) => telemetry.Activities.Where(activity => activity.TraceId == trace);
 
