@@ -5,8 +5,8 @@ namespace EconomyPipeline.Ml.Combination;
 
 /// <summary>
 /// How a default and its challengers are mixed: the weights that would have been best at the panel's own earlier origins, moved
-/// back to the default by n/(n + 2) for n origins. The default stays alone unless the mix beats it over all origins together
-/// and at most of them, of at least two.
+/// back by n/(n + 2) for n origins to those that hold where nothing is known. These stay unless the mix beats them over all
+/// origins together and at most of them, of at least two.
 /// </summary>
 /// <remarks>
 /// Weights are not negative, sum to 1 and are searched in tenths: finer ones would say more than a few origins can tell.
@@ -17,27 +17,29 @@ internal static class EarnedWeights
     private const int Shrinkage = 2;
     private const int FewestOrigins = 2;
 
+    /// <summary>Series that are looked at; of more, every so many: their mean error would not change.</summary>
+    private const int MostSeries = 1_000;
+
     /// <param name="panel">The panel.</param>
     /// <param name="origin">Only what was known there is used: values up to it, and errors that had been seen by then.</param>
     /// <param name="earlier">By earlier origin what the default and then every challenger said, by series and step; null where it said nothing, and the default counts.</param>
-    /// <param name="challengers">How many challengers there are.</param>
+    /// <param name="prior">Weights of the default and of every challenger where nothing is known: tenths that sum to 1.</param>
     /// <returns>Weights of the default and of every challenger.</returns>
-    public static double[] Of(SeriesPanel panel, int origin, IEnumerable<(int Origin, double[]?[]?[] Rows)> earlier, int challengers)
+    public static double[] Of(SeriesPanel panel, int origin, IEnumerable<(int Origin, double[]?[]?[] Rows)> earlier, double[] prior)
     {
-        var mixes = Mixes(challengers + 1);
+        var mixes = Mixes(prior.Length).Prepend(prior).ToList();
         var losses = earlier.Select(at => Losses(panel, at.Origin, at.Rows, origin, mixes)).OfType<double[]>().ToList();
-        var alone = mixes[0];
         if (losses.Count < FewestOrigins)
         {
-            return alone;
+            return prior;
         }
 
         var total = Enumerable.Range(0, mixes.Count).Select(mix => losses.Sum(loss => loss[mix])).ToArray();
         var best = Array.IndexOf(total, total.Min());
         var kept = (double)losses.Count / (losses.Count + Shrinkage);
         return 2 * losses.Count(loss => loss[best] < loss[0]) > losses.Count
-            ? [.. mixes[best].Select((weight, index) => Math.Round((kept * weight) + ((1 - kept) * alone[index]), 3))]
-            : alone;
+            ? [.. mixes[best].Select((weight, index) => Math.Round((kept * weight) + ((1 - kept) * prior[index]), 3))]
+            : prior;
     }
 
     // Every way to give the parts to the candidates, the default alone first.
@@ -69,7 +71,8 @@ internal static class EarnedWeights
     {
         var losses = new double[mixes.Count];
         var count = 0;
-        for (var index = 0; index < panel.Series.Count; index++)
+        var stride = (panel.Series.Count + MostSeries - 1) / MostSeries;
+        for (var index = 0; index < panel.Series.Count; index += stride)
         {
             var series = panel.Series[index];
             if (rows[0]![index] is not { } alone || series.IsDifference || !panel.CanJudge(series, at, now))

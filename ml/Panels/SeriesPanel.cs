@@ -1,3 +1,5 @@
+using EconomyPipeline.Ml.Forecasters;
+
 namespace EconomyPipeline.Ml.Panels;
 
 /// <summary>Series of one frequency that are forecast together.</summary>
@@ -17,6 +19,14 @@ internal sealed record SeriesPanel(IReadOnlyList<PanelSeries> Series, int Period
 
     /// <summary>Origins that each horizon is judged on, where the series are long enough.</summary>
     public const int OriginsPerHorizon = 8;
+
+    /// <summary>Whether most series that have a history at an origin have too short a one to fit a model to (<see cref="ForecasterPool.SmallestFit"/>).</summary>
+    public bool IsShortAt(int origin)
+    {
+        var lengths = Series.Where(series => !series.IsDifference).Select(series => series.LengthAt(origin, PeriodsPerYear)).Where(length => length > 0).ToList();
+        var smallest = ForecasterPool.For(PeriodsPerYear).SmallestFit;
+        return 2 * lengths.Count(length => length < smallest) > lengths.Count;
+    }
 
     /// <summary>
     /// Whether a series can be judged at an origin: the smallest history, and half of what is known at <paramref name="now"/>,

@@ -36,11 +36,19 @@ public sealed class EarnedWeightsTests
     public void Weight_of_a_challenger_without_forecasts_is_zero() =>
         Assert.Equal([0.4, 0.6, 0], Weights(_ => [0.5, 0, null], origins: 3));
 
+    [Fact]
+    public void Weights_that_hold_where_nothing_is_known_stay_until_an_origin_says_otherwise() =>
+        Assert.Equal([0.5, 0.5], Weights(_ => [0, 0.5], origins: 1, [0.5, 0.5]));
+
+    [Fact]
+    public void Weights_that_hold_where_nothing_is_known_are_moved_by_what_is() =>
+        Assert.Equal([0.8, 0.2], Weights(_ => [0, 0.5], origins: 3, [0.5, 0.5]));
+
     private static double Earn(Func<int, (double Median, double Model)> errors, int origins) =>
         Weights(origin => errors(origin) is var (median, model) ? [median, model] : [], origins)[1];
 
     // The errors are of one step ahead, at origins 1, 2, …
-    private static double[] Weights(Func<int, double?[]> errors, int origins) => EarnedWeights.Of(
+    private static double[] Weights(Func<int, double?[]> errors, int origins, double[]? prior = null) => EarnedWeights.Of(
         Line,
         0,
         Enumerable.Range(1, origins).Select(origin =>
@@ -48,5 +56,5 @@ public sealed class EarnedWeightsTests
             var actual = Line.Series[0].Values[^origin];
             return (origin, errors(origin).Select(error => error is { } known ? new double[]?[] { [actual + known] } : null).ToArray());
         }),
-        errors(1).Length - 1);
+        prior ?? [1, .. new double[errors(1).Length - 1]]);
 }
