@@ -24,6 +24,8 @@ export interface Scope {
   sequence: number;
   indicatorRun: string;
   forecastRun: string | null;
+  /** Forecasts that were far from their backtest when figures came last. */
+  forecastDrift?: { message: Bilingual }[];
   publishedAt: string | null;
   failure?: { kind: string; reason: string; attempts: number; failedAt: string } | null;
   currency: string;

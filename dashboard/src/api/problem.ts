@@ -1,6 +1,16 @@
 // What the API says when it refuses.
 
 import type { Bilingual } from './answers.ts';
+import type { Finding } from './datasets.ts';
+
+/** Something wrong in what was asked, at a place such as shocks[1].sector. */
+export interface InputFinding {
+  code: string;
+  place: string;
+  found: string | null;
+  message: Bilingual;
+  expected: Bilingual;
+}
 
 interface ProblemBody {
   title?: string;
@@ -10,6 +20,8 @@ interface ProblemBody {
   titleEn?: string;
   detailId?: string;
   detailEn?: string;
+  findings?: Finding[] | null;
+  errors?: InputFinding[] | null;
 }
 
 /** An application/problem+json, or a status of 0 when nothing answered. */

@@ -52,7 +52,7 @@ export const ask = (signal: AbortSignal) => ({
   },
 
   /** The forecasts of a region: of one sector, or of all of them. */
-  forecast(scope: string, region: string, sector: string | null, options: { basis?: string; level?: string; horizon?: number } = {}): Promise<ForecastAnswer> {
+  forecast(scope: string, region: string, sector: string | null, options: { basis?: string; level?: string; horizon?: number; frequency?: string } = {}): Promise<ForecastAnswer> {
     const parts = [scope, 'forecasts', region, ...(sector ? [sector] : [])];
     return once(pathOf(parts, options), signal, () => allPages<ForecastAnswer, 'values'>('values', parts, options, signal));
   },

@@ -53,7 +53,7 @@ export async function svgOf(figure: Figure, source: string): Promise<string> {
   write(wrapped(figure.title, inner, 21, 700), 21, 700, light.ink, 27);
   write(wrapped(figure.unit, inner, 14), 14, 400, light.soft, 20);
   for (const entry of figure.legend ?? []) {
-    const colour = entry.kind === 'band' ? light.bandInner : entry.kind === 'outer' ? light.bandOuter : (light.series[entry.colour ?? 0] ?? light.ink);
+    const colour = entry.kind === 'band' || entry.kind === 'inner' ? light.bandInner : entry.kind === 'outer' ? light.bandOuter : entry.kind === 'dashed' ? light.forecast : (light.series[entry.colour ?? 0] ?? light.ink);
     parts.push(`<rect x="${MARGIN}" y="${y - 10}" width="14" height="10" fill="${colour}"/><text x="${MARGIN + 20}" y="${y}" font-size="13" fill="${light.ink}">${escaped(entry.text)}</text>`);
     y += 19;
   }

@@ -55,7 +55,7 @@ export interface Vintage {
 
 export interface LegendEntry {
   /** A class of styles/legend.css, or a colour of the series by place. */
-  kind: 'ring' | 'diamond' | 'hatch' | 'dashed' | 'line' | 'band' | 'outer' | 'box';
+  kind: 'ring' | 'diamond' | 'hatch' | 'dashed' | 'line' | 'band' | 'inner' | 'outer' | 'box';
   colour?: number;
   text: string;
 }

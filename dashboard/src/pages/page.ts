@@ -44,6 +44,12 @@ export const pages: readonly PageEntry[] = [
     lead: both('Pertumbuhan, pemerataan, struktur, dan target dalam satu halaman', 'Growth, equity, structure and targets on one page'),
     load: () => import('./overview/overview.ts'),
   },
+  {
+    id: 'forecasts',
+    name: both('Prakiraan', 'Forecasts'),
+    lead: both('Lima tahun ke depan, seberapa pasti, dan seberapa tepat prakiraan seperti ini dulu', 'Five years ahead, how sure that is, and how right such forecasts were before'),
+    load: () => import('./forecasts/forecasts.ts'),
+  },
 ];
 
 export const pageOf = (id: string | undefined): PageEntry => pages.find(page => page.id === id) ?? (pages[0] as PageEntry);
