@@ -2,6 +2,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/card.css';
 import './styles/plot.css';
+import './styles/method.css';
 import './styles/print.css';
 import { start } from './shell/app.ts';
 import { openForPrint } from './shell/print.ts';

@@ -24,7 +24,10 @@ public sealed class CatalogueApi(ApiGateway gateway, AnswerWriter answers)
     {
         var answer = new CatalogueAnswer(
             IndicatorCatalogue.Version,
-            [.. IndicatorCatalogue.Definitions.Values.Select(CatalogueEntry.Of)],
+            [.. IndicatorCatalogue.Families.Select(family => new FamilyAnswer(family.Id, family.Name))],
+            [.. IndicatorCatalogue.Families.SelectMany(family => family.Indicators
+                .SelectMany(indicator => indicator.Definitions)
+                .Select(definition => CatalogueEntry.Of(family.Id, definition)))],
             [.. BpsSectors.Categories.Select(sector => ScopesApi.Describe(sector.Code.ToString()))]);
         return ApiAnswer.Of(
             answer, AnswerJson.Types.CatalogueAnswer, CatalogueTable.Table, answer.Indicators, "catalogue", AnswerAbout.Of(new("Katalog indikator", "Catalogue of indicators")));

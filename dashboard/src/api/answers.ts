@@ -72,6 +72,7 @@ export interface IndicatorAnswer {
 /** An indicator as the catalogue explains it. */
 export interface Definition {
   id: string;
+  family?: string;
   name: Bilingual;
   unit: string;
   formula: string;

@@ -50,6 +50,12 @@ export const pages: readonly PageEntry[] = [
     lead: both('Lima tahun ke depan, seberapa pasti, dan seberapa tepat prakiraan seperti ini dulu', 'Five years ahead, how sure that is, and how right such forecasts were before'),
     load: () => import('./forecasts/forecasts.ts'),
   },
+  {
+    id: 'method',
+    name: both('Metode', 'Method'),
+    lead: both('Setiap indikator: rumus, satuan, sumber, dan cara membacanya', 'Every indicator: formula, unit, source, and how to read it'),
+    load: () => import('./method/method.ts'),
+  },
 ];
 
 export const pageOf = (id: string | undefined): PageEntry => pages.find(page => page.id === id) ?? (pages[0] as PageEntry);

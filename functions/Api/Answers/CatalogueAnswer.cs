@@ -3,11 +3,16 @@ using EconomyPipeline.Economy.Indicators;
 namespace EconomyPipeline.Functions.Api.Answers;
 
 /// <summary>Answer of <c>GET catalogue</c>.</summary>
-public sealed record CatalogueAnswer(string Version, IReadOnlyList<CatalogueEntry> Indicators, IReadOnlyList<SectorAnswer> Sectors);
+public sealed record CatalogueAnswer(
+    string Version, IReadOnlyList<FamilyAnswer> Families, IReadOnlyList<CatalogueEntry> Indicators, IReadOnlyList<SectorAnswer> Sectors);
+
+/// <summary>Indicators that answer one kind of question.</summary>
+public sealed record FamilyAnswer(string Id, Bilingual Name);
 
 /// <summary>An indicator as the catalogue explains it.</summary>
 public sealed record CatalogueEntry(
     string Id,
+    string Family,
     Bilingual Name,
     string Unit,
     string Formula,
@@ -19,8 +24,9 @@ public sealed record CatalogueEntry(
     string Tier,
     IReadOnlyDictionary<string, Bilingual> OtherLabels)
 {
-    public static CatalogueEntry Of(IndicatorDefinition definition) => new(
+    public static CatalogueEntry Of(string family, IndicatorDefinition definition) => new(
         definition.Id,
+        family,
         definition.Name,
         definition.Unit,
         definition.Formula,

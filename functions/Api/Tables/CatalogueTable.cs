@@ -9,6 +9,7 @@ internal static class CatalogueTable
     public static ExportTable<CatalogueEntry> Table { get; } = new(
     [
         new TextColumn<CatalogueEntry>("id", row => row.Id),
+        new TextColumn<CatalogueEntry>("family", row => row.Family),
         new TextColumn<CatalogueEntry>("name_id", row => row.Name.Id),
         new TextColumn<CatalogueEntry>("name_en", row => row.Name.En),
         new TextColumn<CatalogueEntry>("unit", row => row.Unit),
