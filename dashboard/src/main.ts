@@ -3,6 +3,7 @@ import './styles/shell.css';
 import './styles/card.css';
 import './styles/plot.css';
 import './styles/method.css';
+import './styles/scenario.css';
 import './styles/print.css';
 import { start } from './shell/app.ts';
 import { openForPrint } from './shell/print.ts';

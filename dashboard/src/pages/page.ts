@@ -51,6 +51,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./forecasts/forecasts.ts'),
   },
   {
+    id: 'scenarios',
+    name: both('Skenario', 'Scenarios'),
+    lead: both('Apa yang berubah jika…, apa yang diperlukan untuk sebuah target, dan seberapa mungkin', 'What changes if…, what a target needs, and how probable something is'),
+    load: () => import('./scenarios/scenarios.ts'),
+  },
+  {
     id: 'method',
     name: both('Metode', 'Method'),
     lead: both('Setiap indikator: rumus, satuan, sumber, dan cara membacanya', 'Every indicator: formula, unit, source, and how to read it'),
