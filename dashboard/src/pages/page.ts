@@ -57,6 +57,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./scenarios/scenarios.ts'),
   },
   {
+    id: 'data',
+    name: both('Data', 'Data'),
+    lead: both('Unggah, periksa, telusuri: dari berkas sampai angka yang terbit', 'Upload, check, look up: from a file to the figures published'),
+    load: () => import('./data/data.ts'),
+  },
+  {
     id: 'method',
     name: both('Metode', 'Method'),
     lead: both('Setiap indikator: rumus, satuan, sumber, dan cara membacanya', 'Every indicator: formula, unit, source, and how to read it'),
