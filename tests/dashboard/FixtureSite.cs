@@ -27,6 +27,9 @@ public sealed class FixtureSite : IAsyncDisposable
         Scopes = Fixture("scopes")!["scopes"]!;
         IndicatorProblem = null;
         (Datasets, Publications, PoisonMessages) = (new JsonArray(), new JsonArray(), 0);
+        Catalogue = Fixture("catalogue")!;
+        Uploads.Reset();
+        Questions.Reset();
         Asked.Clear();
     }
 
@@ -47,6 +50,15 @@ public sealed class FixtureSite : IAsyncDisposable
 
     /// <summary>What the API says was published before.</summary>
     public JsonNode Publications { get; set; } = new JsonArray();
+
+    /// <summary>The definitions.</summary>
+    public JsonNode Catalogue { get; set; } = Fixture("catalogue")!;
+
+    /// <summary>What takes uploads.</summary>
+    public FixtureUploads Uploads { get; } = new();
+
+    /// <summary>What answers questions to the forecast.</summary>
+    public FixtureQuestions Questions { get; } = new();
 
     /// <summary>How many messages were given up.</summary>
     public int PoisonMessages { get; set; }
@@ -95,8 +107,10 @@ public sealed class FixtureSite : IAsyncDisposable
         });
         api.MapGet("/scopes", () => Results.Json(new JsonObject { ["scopes"] = Scopes.DeepClone() }));
         api.MapGet("/datasets", () => Results.Json(new JsonObject { ["datasets"] = Datasets.DeepClone() }));
+        Uploads.Map(api);
+        Questions.Map(api);
         api.MapGet("/health", () => Results.Json(new JsonObject { ["status"] = "ok", ["poisonMessages"] = PoisonMessages }));
-        api.MapGet("/catalogue", () => Results.Json(Fixture("catalogue")));
+        api.MapGet("/catalogue", () => Results.Json(Catalogue.DeepClone()));
         api.MapGet("/{scope}/indicators/{id}", Indicator);
         api.MapGet("/{scope}/runs", () => Results.Json(new JsonObject { ["scope"] = "6300", ["publications"] = Publications.DeepClone() }));
         api.MapGet("/{scope}/revisions/{id}", (string id) => Results.Json(Fixture($"revisions_{id}") ?? Fixture("revisions_none")));
@@ -126,7 +140,7 @@ public sealed class FixtureSite : IAsyncDisposable
         return Results.Json(found);
     }
 
-    private static IResult Problem(int status, string titleId, string titleEn) => Results.Json(
+    internal static IResult Problem(int status, string titleId, string titleEn) => Results.Json(
         new JsonObject { ["title"] = titleEn, ["titleId"] = titleId, ["titleEn"] = titleEn, ["status"] = status },
         contentType: "application/problem+json",
         statusCode: status);

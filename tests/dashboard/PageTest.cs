@@ -1,3 +1,4 @@
+using EconomyPipeline.TestSupport;
 using Microsoft.Playwright;
 
 namespace EconomyPipeline.Dashboard.Tests;
@@ -47,6 +48,13 @@ public abstract class PageTest(PageTestGround ground) : IAsyncLifetime
     {
         await Assertions.Expect(Page.Locator("main[aria-busy=false]")).ToHaveCountAsync(1);
         await Assertions.Expect(Page.Locator("section.card[aria-busy=true], .plot:not([hidden]):not([data-drawn])")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Requires that the page fits into the width of the screen, and that axe finds nothing serious on it.</summary>
+    protected async Task RequireSoundAsync(int width)
+    {
+        Assert.Equal(width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await Accessibility.SeriousViolationsAsync(Page));
     }
 
     /// <summary>The shapes of a drawing that have one of these colours, from top to bottom: left, top, width and height in pixels.</summary>

@@ -1,7 +1,7 @@
 // Uploads: what became of them, and how they are sent, checked and taken back.
 
 import type { Bilingual } from './answers.ts';
-import { getJson, pathOf, send } from './client.ts';
+import { allPages, getJson, pathOf, send } from './client.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -83,7 +83,8 @@ export interface Manifest {
   notes: Bilingual[];
 }
 
-export const listDatasets = async (signal: AbortSignal): Promise<Dataset[]> => (await getJson<{ datasets: Dataset[] }>('datasets', signal)).datasets;
+export const listDatasets = async (signal: AbortSignal): Promise<Dataset[]> =>
+  (await allPages<{ datasets: Dataset[]; nextPage?: string | null }, 'datasets'>('datasets', ['datasets'], {}, signal)).datasets;
 
 /** A dataset with its findings, at the location that the list gives. */
 export const readDataset = (location: string, signal: AbortSignal): Promise<Dataset> => getJson(location.replace(/^\/api\/v1\//, ''), signal);
