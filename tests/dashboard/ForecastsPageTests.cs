@@ -96,20 +96,7 @@ public sealed class ForecastsPageTests(PageTestGround ground) : PageTest(ground)
     [Fact]
     public async Task Past_forecasts_are_scored_once_the_figures_came()
     {
-        Site.Questions.Scores = new JsonObject
-        {
-            ["summary"] = new JsonArray(new JsonObject
-            {
-                ["basis"] = "constant-2010", ["group"] = "regency-sector", ["horizonPeriods"] = 1, ["scores"] = 1, ["origins"] = 1,
-                ["meanAbsolutePercentError"] = 4.76, ["mase"] = 0.8, ["baselineMase"] = 1.4, ["coverage80Percent"] = 0, ["coverage95Percent"] = 100,
-            }),
-            ["scores"] = new JsonArray(new JsonObject
-            {
-                ["region"] = "6310", ["sector"] = "C", ["period"] = "2025", ["horizonPeriods"] = 1, ["mean"] = 2000000, ["actual"] = 2100000, ["error"] = 100000,
-                ["absolutePercentError"] = 4.76, ["isInside80"] = false, ["isInside95"] = true, ["unit"] = "million IDR", ["run"] = "fixture-f0", ["actualPublishedAt"] = "2026-03-02T01:30:00Z",
-            }),
-            ["nextPage"] = null,
-        };
+        Site.Questions.Scores = FixtureSite.Fixture("scores")!;
         await OpenAsync(Manufacturing + "&lang=en");
 
         await Expect(Page.Locator("#scores .lead").First).ToContainTextAsync("1 forecasts judged from 1 publications; off by 4.8% on average; 100% fell into the 95% interval.");
