@@ -5,6 +5,7 @@ using EconomyPipeline.Ml.Forecasters.Adjustments;
 using EconomyPipeline.Ml.Forecasters.ExponentialSmoothing;
 using EconomyPipeline.Ml.Forecasters.Simple;
 using EconomyPipeline.Ml.Forecasters.ThetaMethods;
+using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Ml.Tests.Forecasters;
 
@@ -86,11 +87,13 @@ public sealed class CompetitionTests(ITestOutputHelper output)
         }
     }
 
+    // The scores are those of the best that others publish; the second set takes a minute or more.
     [Theory]
-    [InlineData("m1-yearly", 6, 22.43, 4.893)]
-    [InlineData("tourism-yearly", 4, 22.34, 3.007)]
-    public void Combination_beats_naive_and_its_intervals_hold(string set, int horizon, double naiveSmape, double naiveMase)
+    [InlineData("m1-yearly", 6, 16.4, 3.34, false)]
+    [InlineData("tourism-yearly", 4, 20.3, 2.61, true)]
+    public void Combination_reaches_the_marks_and_its_intervals_hold(string set, int horizon, double smape, double mase, bool isLong)
     {
+        Assert.SkipUnless(TestLength.IsFull || !isLong, "takes a minute or more: FULL=1");
         var train = CompetitionData.Series(set, "train");
         var forecast = SeriesForecaster.Forecast(train, new ForecastOptions { HorizonPeriods = horizon }, TestContext.Current.CancellationToken);
         var values = forecast.Values.ToLookup(value => value.Series);
@@ -100,7 +103,7 @@ public sealed class CompetitionTests(ITestOutputHelper output)
             .Average(pair => pair.Second >= pair.First.Intervals[level].Lower && pair.Second <= pair.First.Intervals[level].Upper ? 1.0 : 0));
         var (narrow, wide) = (Coverage(0), Coverage(1));
         output.WriteLine($"{set} {forecast.Values[0].Method}: sMAPE {score.Smape} MASE {score.Mase}, 80 % holds {narrow:0.0} %, 95 % holds {wide:0.0} %.");
-        Assert.True(score.Smape < naiveSmape && score.Mase < naiveMase);
+        Assert.True(score.Smape <= smape && score.Mase <= mase, $"{score}");
         Assert.InRange(wide, 93, 100);
         Assert.InRange(narrow, 75, 95);
     }
