@@ -25,6 +25,15 @@ public sealed class ServeFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Listening_at_what_is_no_address_is_wrong_use()
+    {
+        var outcome = await EconomyProgram.RunAsync(folder.Path, "serve", "--listen", "everywhere");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("--listen", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Missing_node_is_named()
     {
         await using var program = EconomyProgram.Start(folder.Path, new Dictionary<string, string?> { ["PATH"] = folder.Path }, "serve", "--port", "0");
