@@ -15,7 +15,7 @@ public sealed class PackageTests
     {
         Assert.SkipUnless(TestLength.IsFull, "Publishing with the real worker takes minutes: FULL=1.");
         ShellTrial.Need();
-        var restore = await Processes.RunAsync("dotnet", ["restore", "functions", "-r", "linux-x64", "-p:FunctionsHost=Azure"], Repository.Root);
+        var restore = await Processes.RunAsync("dotnet", ["restore", "functions", "-p:RuntimeIdentifier=linux-x64", "-p:FunctionsHost=Azure"], Repository.Root);
         Assert.SkipWhen(restore.Output.Contains("NU110", StringComparison.Ordinal), $"The feed has not all packages of the worker: {restore.Output}");
 
         var printed = await Processes.RunAsync("sh", ["infra/package.sh"], Repository.Root);
