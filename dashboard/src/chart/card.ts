@@ -179,7 +179,7 @@ export function createCard(id: string, { scope, signal, unauthorized }: CardPlac
       put(unit, figure.unit);
       put(message, (figure.lead ?? []).map(sentence => h('p', { class: 'lead' }, sentence)));
       put(legend, (figure.legend ?? []).map(({ kind, colour, text }) =>
-        h('li', {}, h('span', { class: `key ${kind}${colour === undefined ? '' : ` colour-${colour + 1}`}`, 'aria-hidden': 'true' }), text)));
+        h('li', {}, h('span', { class: `key ${kind} ${kind === 'ramp' || kind === 'diverging' ? kind : 'colour'}-${(colour ?? 0) + 1}`, 'aria-hidden': 'true' }), text)));
       put(table, figure.table.rows.length > 0 && tableOf(figure.title, figure.table));
       table.hidden = figure.drawing !== null;
       plot.draw(figure.drawing);

@@ -1,7 +1,7 @@
 // A chart as a file that stands on its own: title, unit, drawing, source and vintage, always in daylight and at one size.
 
-import { light } from './look.ts';
-import type { Figure, Records } from './model.ts';
+import { light, mix } from './look.ts';
+import type { Figure, LegendEntry, Records } from './model.ts';
 
 const WIDTH = 900;
 const MARGIN = 24;
@@ -31,6 +31,14 @@ export function wrapped(text: string, width: number, sizePx: number, weight = 40
   return lines;
 }
 
+function legendColour({ kind, colour = 0 }: LegendEntry): string {
+  const series = light.series[colour] ?? light.ink;
+  const others: Partial<Record<LegendEntry['kind'], string | undefined>> = {
+    ramp: light.ramp[colour], diverging: light.diverging[colour], hatch: light.missing, inner: light.bandInner, outer: light.bandOuter, dashed: light.forecast, ring: light.ink, band: mix(light.sheet, series, 0.22),
+  };
+  return others[kind] ?? series;
+}
+
 /** The figure as one SVG. */
 export async function svgOf(figure: Figure, source: string): Promise<string> {
   if (!figure.drawing) throw new Error('A figure without a drawing has no picture.');
@@ -53,7 +61,7 @@ export async function svgOf(figure: Figure, source: string): Promise<string> {
   write(wrapped(figure.title, inner, 21, 700), 21, 700, light.ink, 27);
   write(wrapped(figure.unit, inner, 14), 14, 400, light.soft, 20);
   for (const entry of figure.legend ?? []) {
-    const colour = entry.kind === 'band' || entry.kind === 'inner' ? light.bandInner : entry.kind === 'outer' ? light.bandOuter : entry.kind === 'dashed' ? light.forecast : (light.series[entry.colour ?? 0] ?? light.ink);
+    const colour = legendColour(entry);
     parts.push(`<rect x="${MARGIN}" y="${y - 10}" width="14" height="10" fill="${colour}"/><text x="${MARGIN + 20}" y="${y}" font-size="13" fill="${light.ink}">${escaped(entry.text)}</text>`);
     y += 19;
   }

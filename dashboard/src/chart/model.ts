@@ -54,8 +54,9 @@ export interface Vintage {
 }
 
 export interface LegendEntry {
-  /** A class of styles/legend.css, or a colour of the series by place. */
-  kind: 'ring' | 'diamond' | 'hatch' | 'dashed' | 'line' | 'band' | 'inner' | 'outer' | 'box';
+  /** A class of styles/card.css. */
+  kind: 'ring' | 'diamond' | 'hatch' | 'dashed' | 'line' | 'band' | 'inner' | 'outer' | 'box' | 'ramp' | 'diverging';
+  /** Place of its colour: among those of series, or of the ramp. */
   colour?: number;
   text: string;
 }

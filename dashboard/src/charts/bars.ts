@@ -33,7 +33,10 @@ export interface Bars {
   /** From top to bottom. */
   rows: readonly BarRow[];
   guides?: readonly Guide[];
-  format?: (value: number) => string;
+  /** The end of the value axis where it does not follow from the values. */
+  most?: number;
+  /** Whether the value axis is shown; ranks have none. */
+  axis?: boolean;
 }
 
 const ROW = 27;
@@ -46,7 +49,7 @@ function colourOf(row: BarRow, look: Look): string {
 }
 
 /** Ranked or ordered bars. */
-export function barsDrawing({ label, rows, guides = [] }: Bars): Drawing {
+export function barsDrawing({ label, rows, guides = [], axis = true, most }: Bars): Drawing {
   const [below, above] = [guides.filter(guide => guide.dashed), guides.filter(guide => !guide.dashed)];
   const top = above.length > 0 ? 26 : 6;
   const bottom = 26 + (below.length > 0 ? 20 : 0);
@@ -68,7 +71,7 @@ export function barsDrawing({ label, rows, guides = [] }: Bars): Drawing {
       });
       return {
         grid: { left: stacked ? 4 : names, right: numbers + 8, top, bottom },
-        xAxis: valueAxis(look, { splitNumber: width < NARROW ? 3 : 6 }),
+        xAxis: valueAxis(look, { splitNumber: width < NARROW ? 3 : 6, show: axis, ...(most !== undefined && { max: most }) }),
         yAxis: [
           categoryAxis(look, rows.map(row => row.name), {
             inverse: true,

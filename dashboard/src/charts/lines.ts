@@ -28,6 +28,8 @@ export interface Line {
   dashed?: boolean;
   /** Whether the band between lower and upper is drawn. */
   band?: boolean;
+  /** Whether it is nothing but its band: not drawn as a line, not named, not read out. */
+  bandOnly?: boolean;
 }
 
 export interface Lines {
@@ -59,9 +61,10 @@ function symbolOf(point: LinePoint, colour: string, look: Look) {
   };
 }
 
-export function linesDrawing({ label, lines, periods, zero, format, border }: Lines): Drawing {
+export function linesDrawing({ label, lines: given, periods, zero, format, border }: Lines): Drawing {
+  const lines = given.filter(line => !line.bandOnly);
   const at = new Map(periods.map(({ id }, index) => [id, index]));
-  const bands = lines.filter(line => line.band && line.points.some(point => point.lower != null && point.upper != null));
+  const bands = given.filter(line => line.band && line.points.some(point => point.lower != null && point.upper != null));
   // Bands stand first among the series, two a band: an invisible floor and what is stacked on it.
   const before = bands.length * 2;
   const points: Point[] = periods.flatMap(({ id }) => lines.flatMap((line, i) => {
@@ -72,11 +75,11 @@ export function linesDrawing({ label, lines, periods, zero, format, border }: Li
   }));
   return {
     label,
-    near: 'xy',
+    near: 'x',
     points,
     height: width => Math.round(Math.max(250, Math.min(360, width * 0.48))),
     option: (look, width) => {
-      const named = lines.length > 1;
+      const named = lines.length > 1 && lines.some(line => line.name);
       const right = named ? Math.min(width * 0.3, Math.ceil(Math.max(...lines.map(line => textWidth(line.name, 12, 600)))) + 16) : 18;
       const row = (line: Line, pick: (point: LinePoint) => number | null) => periods.map(({ id }) => {
         const point = line.points.find(one => one.period === id);
@@ -92,7 +95,7 @@ export function linesDrawing({ label, lines, periods, zero, format, border }: Li
             { type: 'line', stack: `band-${i}`, silent: true, symbol: 'none', lineStyle: { opacity: 0 }, stackStrategy: 'all', data: row(line, point => point.lower ?? null) },
             {
               type: 'line', stack: `band-${i}`, silent: true, symbol: 'none', lineStyle: { opacity: 0 }, stackStrategy: 'all',
-              areaStyle: { color: colourOf(line, look), opacity: 0.14 },
+              areaStyle: { color: line.colour === 'forecast' ? (i === 0 ? look.bandOuter : look.bandInner) : colourOf(line, look), opacity: line.colour === 'forecast' ? 1 : 0.14 },
               data: row(line, point => (point.lower != null && point.upper != null ? point.upper - point.lower : null)),
             },
           ]),
@@ -110,7 +113,7 @@ export function linesDrawing({ label, lines, periods, zero, format, border }: Li
                 const point = line.points.find(one => one.period === id);
                 return point && point.value !== null ? { value: point.value, ...symbolOf(point, colour, look) } : null;
               }),
-              ...(named && { endLabel: labelStyle(look, { show: true, formatter: line.name, color: colour, fontWeight: 600, distance: 8, width: right - 14, overflow: 'break' }), labelLayout: { moveOverlap: 'shiftY' } }),
+              ...(named && line.name && { endLabel: labelStyle(look, { show: true, formatter: line.name, color: colour, fontWeight: 600, distance: 8, width: right - 14, overflow: 'break' }), labelLayout: { moveOverlap: 'shiftY' } }),
               ...(i === 0 && gaps.length > 0 && {
                 markArea: {
                   silent: true,

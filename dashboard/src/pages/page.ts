@@ -45,6 +45,30 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./overview/overview.ts'),
   },
   {
+    id: 'map',
+    name: both('Peta', 'Map'),
+    lead: both('Setiap indikator menurut kabupaten/kota dan tahun', 'Every indicator by regency and year'),
+    load: () => import('./map/map.ts'),
+  },
+  {
+    id: 'region',
+    name: both('Profil wilayah', 'Regency profile'),
+    lead: both('Sektor unggulan, sumber pertumbuhan, dan perkiraan satu kabupaten/kota', 'Leading sectors, sources of growth and forecast of one regency'),
+    load: () => import('./region/region.ts'),
+  },
+  {
+    id: 'sector',
+    name: both('Lapangan usaha', 'Sector'),
+    lead: both('Di mana satu sektor terpusat, rantai hilirnya, dan perkiraannya', 'Where a sector is concentrated, its downstream chain and its forecast'),
+    load: () => import('./sector/sector.ts'),
+  },
+  {
+    id: 'equity',
+    name: both('Pemerataan', 'Equity'),
+    lead: both('Seberapa timpang, apa yang mendorongnya, dan apakah wilayah saling mendekat', 'How unequal, what drives it, and whether regions draw nearer to each other'),
+    load: () => import('./equity/equity.ts'),
+  },
+  {
     id: 'forecasts',
     name: both('Prakiraan', 'Forecasts'),
     lead: both('Lima tahun ke depan, seberapa pasti, dan seberapa tepat prakiraan seperti ini dulu', 'Five years ahead, how sure that is, and how right such forecasts were before'),

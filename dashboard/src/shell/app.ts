@@ -86,8 +86,10 @@ function waitForFirst(): void {
 const scopeNow = (): Scope => (scopes.find(one => one.code === current().scope) ?? scopes[0]) as Scope;
 
 function open(page: string, changes: View = {}): void {
+  const stays = pageOf(current().page).id === page;
   pushView(onPage(page, changes));
   showPage();
+  if (stays) return; // Another choice on the same page: the reader is where they were.
   main.focus({ preventScroll: true });
   scrollTo(0, 0);
 }

@@ -50,6 +50,7 @@ export async function buildPage(main: HTMLElement, entry: PageEntry, scope: Scop
     unauthorized: actions.unauthorized,
   });
   if (signal.aborted) return;
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
   main.setAttribute('aria-busy', 'false');
   const chart = current().chart;
   if (chart) document.getElementById(chart)?.scrollIntoView();

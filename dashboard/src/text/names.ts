@@ -17,6 +17,8 @@ export function regionName(scope: Scope, code: string | null): string {
 /** The name of a sector with the code that people know it by. */
 export function sectorName(scope: Scope, code: string | null): string {
   if (code === null || code === 'TOTAL') return say(words.total);
+  if (code === 'UNPUBLISHED') return say(words.unpublished);
+  if (code === 'DISCREPANCY') return say(words.discrepancy);
   const sector = scope.sectors.find(one => one.code === code);
   return sector ? `${sector.displayCode} ${say(sector.name)}` : code;
 }

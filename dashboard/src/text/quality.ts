@@ -51,6 +51,9 @@ export interface Note {
   reason: string;
 }
 
+// Where a note concerns more than so many, it says how many.
+const NAMES_SHOWN = 4;
+
 // "2010, 2011, 2012, 2020" is read as "2010–2012, 2020".
 function ranges(names: readonly string[]): string {
   const parts: string[][] = [];
@@ -59,7 +62,8 @@ function ranges(names: readonly string[]): string {
     if (last && /^\d{4}$/.test(name) && Number(name) === Number(last.at(-1)) + 1) last.push(name);
     else parts.push([name]);
   }
-  return parts.map(part => (part.length < 2 ? part[0] : `${part[0]}–${part.at(-1)}`)).join(', ');
+  const texts = parts.map(part => (part.length < 2 ? part[0] : `${part[0]}–${part.at(-1)}`));
+  return texts.length > NAMES_SHOWN + 1 ? say(words.others, { first: texts.slice(0, NAMES_SHOWN).join(', '), n: texts.length - NAMES_SHOWN }) : texts.join(', ');
 }
 
 /** One note for each quality and reason among the values, with what it concerns. */

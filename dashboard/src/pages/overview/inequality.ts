@@ -72,10 +72,15 @@ function figureOf({ scope, catalogue }: PageContext, id: string, answer: Indicat
   };
 }
 
+/** A measure of inequality over the years. */
+export async function inequalityFigure(context: PageContext, id: string): Promise<Figure> {
+  const { scope, api, view } = context;
+  return figureOf(context, id, await api.indicator(scope.code, id, { region: scope.code, basis: basisOf(scope, view) }));
+}
+
 /** Puts the card; resolves when it is drawn. */
 export async function inequalityCard(context: PageContext, put: (card: Card) => void): Promise<void> {
-  const { scope, api } = context;
   const card = context.card('equity');
   put(card);
-  await card.fill(say(texts.short), async () => figureOf(context, 'williamson', await api.indicator(scope.code, 'williamson', { region: scope.code, basis: basisOf(scope, context.view) })));
+  await card.fill(say(texts.short), () => inequalityFigure(context, 'williamson'));
 }
