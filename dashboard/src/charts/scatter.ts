@@ -74,8 +74,8 @@ export function scatterDrawing(given: Scatter): Drawing {
       ].map(([from, to, position], i) => [{ coord: from, name: quarters[i], label: { position } }, { coord: to }]);
       return {
         grid: { left: 8, right: 20, top: 34, bottom: 32, containLabel: true },
-        xAxis: valueAxis(look, { type: logX ? 'log' : 'value', min: x0, max: x1, name: xName, nameLocation: 'middle', nameGap: 30, nameTextStyle: name, splitNumber: width < 480 ? 3 : 6, ...(logX && { splitLine: { show: false } }), axisLabel: { ...name, showMinLabel: Boolean(unit || logX), showMaxLabel: Boolean(unit || logX), hideOverlap: true, formatter: shown, ...(logX && { customValues: logTicks(x0, x1) }) } }),
-        yAxis: valueAxis(look, { min: y0, max: y1, name: yName, nameLocation: 'end', nameTextStyle: { ...name, align: 'left', padding: [0, 0, 4, -20] }, axisLabel: { ...name, showMinLabel: Boolean(unit), showMaxLabel: Boolean(unit), formatter: shown } }),
+        xAxis: valueAxis(look, { type: logX ? 'log' : 'value', min: x0, max: x1, name: xName, nameLocation: 'middle', nameGap: 30, nameTextStyle: name, splitNumber: width < 480 ? 3 : 6, splitLine: { show: !logX, showMinLine: false, showMaxLine: false, lineStyle: { color: look.grid } }, axisLabel: { ...name, showMinLabel: Boolean(unit || logX), showMaxLabel: Boolean(unit || logX), hideOverlap: true, formatter: shown, ...(logX && { customValues: logTicks(x0, x1) }) } }),
+        yAxis: valueAxis(look, { min: y0, max: y1, splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: look.grid } }, name: yName, nameLocation: 'end', nameTextStyle: { ...name, align: 'left', padding: [0, 0, 4, -20] }, axisLabel: { ...name, showMinLabel: Boolean(unit), showMaxLabel: Boolean(unit), formatter: shown } }),
         series: [
           {
             type: 'scatter',

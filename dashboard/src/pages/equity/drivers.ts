@@ -45,7 +45,7 @@ export async function driversFigure({ scope, api, catalogue, view, open }: PageC
         open: () => open('sector', { sector: value.sector ?? undefined }),
       })),
     }),
-    notes: notesOf(rows, value => sectorName(scope, value.sector)).map(note => ({ ...note, names: say({ id: 'Semua sektor', en: 'All sectors' }) })).slice(0, 1),
+    notes: notesOf(rows, value => sectorName(scope, value.sector)),
     remarks: statusNotes(rows),
     definitions: ['gini-sector-percent', 'gini-sector-elasticity', 'gini-sector-contribution'].map(id => catalogue.get(id)),
     table: {

@@ -36,6 +36,8 @@ export async function klassenFigure({ scope, api, catalogue, view, open }: PageC
   if (points.length === 0 || atX === null || atY === null) return null;
   const definition = catalogue.get('klassen');
   const classText = (other: string | null) => say(definition?.otherLabels[other ?? '']) || (other ?? '');
+  // As the map colours them.
+  const kinds = Object.keys(definition?.otherLabels ?? {});
   const title = say(texts.title, { year: `${year}${statusMark(points[0]?.value.status)}` });
   const currency = scope.currency === 'IDR' ? 'rupiah' : scope.currency;
   return {
@@ -45,7 +47,7 @@ export async function klassenFigure({ scope, api, catalogue, view, open }: PageC
       label: title, xName: say(texts.x, { currency }), yName: say(texts.y), atX, atY,
       quarters: [classText(CLASSES[0]), classText(CLASSES[1]), classText(CLASSES[2]), classText(CLASSES[3])],
       points: points.map(({ value, x, y }) => ({
-        id: value.region ?? '', name: regionName(scope, value.region), x, y, colour: Math.max(0, CLASSES.indexOf(value.other as (typeof CLASSES)[number])),
+        id: value.region ?? '', name: regionName(scope, value.region), x, y, colour: Math.max(0, kinds.indexOf(value.other ?? '')),
         lines: [regionName(scope, value.region), classText(value.other), `${say(texts.x, { currency })}: ${number(x, 1)}`, `${say(texts.y)}: ${percent(y)}`],
         open: () => open('region', { region: value.region ?? undefined }),
       })),

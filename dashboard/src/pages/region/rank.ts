@@ -45,6 +45,7 @@ export async function rankFigure({ scope, api, catalogue, view, open }: PageCont
     drawing: barsDrawing({
       label: title,
       axis: false,
+      most: scope.regions.length,
       rows: ranked.map(({ id, now, before }) => ({
         id,
         name: say(catalogue.get(id)?.name) || id,
