@@ -13,7 +13,7 @@ const obj = join(root, 'obj');
 const site = join(obj, 'site');
 const lock = join(obj, 'building');
 const INPUTS = ['build', 'public', 'src', '.npmrc', 'biome.json', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
-const ABANDONED_MS = 5 * 60_000;
+const ABANDONED_MS = 15 * 60_000;
 
 const filesOf = path => statSync(path).isDirectory() ? readdirSync(path).sort().flatMap(name => filesOf(join(path, name))) : [path];
 
