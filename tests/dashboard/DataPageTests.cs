@@ -97,6 +97,19 @@ public sealed class DataPageTests(PageTestGround ground) : PageTest(ground)
     }
 
     [Fact]
+    public async Task First_file_is_taken_where_nothing_is_published_yet()
+    {
+        Site.Scopes = new JsonArray();
+        await Page.GotoAsync(Site.Address + "#lang=en");
+
+        await Page.SetInputFilesAsync("#upload-file", Wrong);
+        await Page.ClickAsync("#upload-check");
+
+        await Expect(Page.Locator(".verdict")).ToContainTextAsync("This file would be rejected.");
+        await Expect(Page.Locator("#empty-title")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Datasets_are_listed_with_their_states_and_a_link_opens_a_finding()
     {
         Site.Datasets = Datasets();

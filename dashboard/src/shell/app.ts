@@ -71,7 +71,14 @@ function askForKey(): void {
 }
 
 function waitForFirst(): void {
-  show(() => put(main, emptyView(new Date())));
+  show(() => {
+    put(main, emptyView(new Date()));
+    const signal = leaving.signal;
+    // The first files may come through this page too; it fills itself once they are published.
+    void import('../pages/data/upload.ts').then(({ uploadCard }) => {
+      if (!signal.aborted) main.append(uploadCard({ signal, unauthorized: askForKey, changed: () => {} }));
+    });
+  });
   watch(() => true, seen => {
     if (seen.length === 0) {
       emptyChecked(new Date());
