@@ -34,6 +34,16 @@ if (args is ["reading"] or ["indicators"] or ["kernels"])
 using var transport = new ReplayTransport();
 await using var deployment = await BenchmarkDeployment.StartAsync(transport, stopping.Token);
 
+if (args.Length == 0 || args is ["api"])
+{
+    await ApiBenchmark.RunAsync(deployment, stopping.Token);
+}
+
+if (args is ["api"])
+{
+    return;
+}
+
 // Sizes on the command line are measured alone: 100 takes longer than all that stands before it.
 if (args.Length == 0)
 {

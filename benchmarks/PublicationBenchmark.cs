@@ -37,7 +37,8 @@ internal static class PublicationBenchmark
         await deployment.PublishedAsync(cancellationToken);
     }
 
-    private static async Task UploadSampleAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
+    /// <summary>Uploads the sample and does not wait.</summary>
+    public static async Task UploadSampleAsync(BenchmarkDeployment deployment, CancellationToken cancellationToken)
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.csv", SearchOption.AllDirectories))
         {

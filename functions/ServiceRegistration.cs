@@ -10,6 +10,7 @@ using EconomyPipeline.Functions.Paths;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Pulls;
 using EconomyPipeline.Functions.Questions;
+using EconomyPipeline.Functions.Replay;
 using EconomyPipeline.Functions.Runs;
 using EconomyPipeline.Functions.Scores;
 using EconomyPipeline.Functions.Settings;
@@ -44,6 +45,7 @@ public static class ServiceRegistration
         services.TryAddSingleton<StorageAccount>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<AccessControl>();
+        services.AddSingleton<CrossOrigin>();
         services.AddSingleton<ApiGateway>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<AnswerWriter>();
@@ -90,6 +92,7 @@ public static class ServiceRegistration
 
         services.AddSingleton<PipelineQueues>();
         services.AddSingleton<QueueDepths>();
+        services.AddSingleton(provider => new PoisonReplay(new StorageAccount(provider.GetRequiredService<IConfiguration>(), PoisonReplay.TakeMessagesAsTheyAre)));
         services.AddSingleton<IndicatorRun>();
         services.AddSingleton<AcceptedAccounts>();
         services.AddSingleton<ExtendedIndicators>();

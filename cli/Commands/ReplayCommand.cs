@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Azure.Core;
-using Azure.Storage.Queues;
 using EconomyPipeline.Cli.Deployment;
+using EconomyPipeline.Functions.Replay;
 
 namespace EconomyPipeline.Cli.Commands;
 
@@ -15,20 +14,16 @@ internal static class ReplayCommand
         command.Options.Add(of);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var account = DeploymentAccount.Open(result.GetValue(of), TakeMessagesAsTheyAre);
-            var count = await new PoisonReplay(account).ReplayAsync(cancellationToken);
-            Console.WriteLine($"{count} pesan dikirim ulang / messages sent again");
+            var account = DeploymentAccount.Open(result.GetValue(of), PoisonReplay.TakeMessagesAsTheyAre);
+            var (sent, notes) = await new PoisonReplay(account).ReplayAsync(cancellationToken);
+            foreach (var note in notes)
+            {
+                await Console.Error.WriteLineAsync(note.ToString());
+            }
+
+            Console.WriteLine($"{sent} pesan dikirim ulang / messages sent again");
             return ExitCode.Done;
         });
         return command;
-    }
-
-    // A message that cannot be decoded would end the whole replay inside the client.
-    private static void TakeMessagesAsTheyAre(ClientOptions options)
-    {
-        if (options is QueueClientOptions queues)
-        {
-            queues.MessageEncoding = QueueMessageEncoding.None;
-        }
     }
 }

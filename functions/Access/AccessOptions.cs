@@ -22,4 +22,7 @@ public sealed class AccessOptions
     /// <c>editor</c>, <c>administrator</c>. Only where App Service authentication is on: elsewhere anybody can send the header.
     /// </summary>
     public bool EntraRoles { get; set; }
+
+    /// <summary>Origins whose pages may read the API, separated by commas, or <c>*</c>; none when empty.</summary>
+    public string AllowedOrigins { get; set; } = "";
 }

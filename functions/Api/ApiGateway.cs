@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>What every HTTP function goes through: access, problems, and the headers of every answer.</summary>
-public sealed partial class ApiGateway(AccessControl access, ILogger<ApiGateway> logger)
+public sealed partial class ApiGateway(AccessControl access, CrossOrigin crossOrigin, ILogger<ApiGateway> logger)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
@@ -16,6 +16,7 @@ public sealed partial class ApiGateway(AccessControl access, ILogger<ApiGateway>
     public async Task<IResult> AnswerAsync(HttpRequest request, Role role, Func<Caller, Task<IResult>> answer)
     {
         SecurityHeaders.SetOn(request.HttpContext);
+        crossOrigin.SetOn(request.HttpContext);
         try
         {
             return await answer(access.Require(request, role));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Indicators;
@@ -34,7 +35,9 @@ namespace EconomyPipeline.Functions.Api;
 [JsonSerializable(typeof(NeighboursAnswer))]
 [JsonSerializable(typeof(TargetsAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]
+[JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(IReadOnlyList<Bilingual>))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 public sealed partial class ApiJson : JsonSerializerContext;

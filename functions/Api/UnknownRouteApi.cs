@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EconomyPipeline.Functions.Api;
 
-/// <summary>What is no route of the API, and what is one but not with this method.</summary>
-public sealed class UnknownRouteApi(ApiGateway gateway)
+/// <summary>What is no route of the API, and what is one but not with this method; also whether a page of another origin may ask.</summary>
+public sealed class UnknownRouteApi(ApiGateway gateway, CrossOrigin crossOrigin)
 {
     // The Functions host tries routes in the order of the functions' names: this name must stay the last of them.
     [Function("UnknownRoute")]
@@ -13,6 +13,11 @@ public sealed class UnknownRouteApi(ApiGateway gateway)
         gateway.AnswerAsync(request, Role.None, _ =>
         {
             var methods = HttpRoutes.Methods(request.Path);
+            if (crossOrigin.IsAllowedPreflight(request.HttpContext, methods))
+            {
+                return Task.FromResult<IResult>(TypedResults.NoContent());
+            }
+
             if (methods.Count == 0)
             {
                 throw ApiProblems.UnknownRoute(request.Path.ToString(), HttpRoutes.Near(request.Path));

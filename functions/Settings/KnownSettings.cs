@@ -22,6 +22,8 @@ internal static class KnownSettings
             [nameof(AccessOptions.AdministratorKeyHashes)] = Rule.Anything,
             [nameof(AccessOptions.PublicReading)] = Rule.Switch,
             [nameof(AccessOptions.EntraRoles)] = Rule.Switch,
+            [nameof(AccessOptions.AllowedOrigins)] = new(
+                "origins such as 'https://dashboard.example.id', separated by commas, or *", text => text == CrossOrigin.Any || CrossOrigin.Origins(text).All(CrossOrigin.IsOrigin)),
         },
         [BpsOptions.Section] = new(StringComparer.OrdinalIgnoreCase)
         {

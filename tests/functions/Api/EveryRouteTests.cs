@@ -35,6 +35,10 @@ public sealed class EveryRouteTests(SamplePipeline sample)
         ["GetMappings"] = Role.Reader,
         ["GetMapping"] = Role.Reader,
         ["PutMapping"] = Role.Editor,
+        ["PostReplay"] = Role.Editor,
+        ["GetOpenApi"] = Role.None,
+        ["GetDocs"] = Role.None,
+        ["GetDocsFile"] = Role.None,
         ["GetHealth"] = Role.None,
         ["GetPage"] = Role.None,
         ["GetPageAsset"] = Role.None,
@@ -42,6 +46,9 @@ public sealed class EveryRouteTests(SamplePipeline sample)
     };
 
     private readonly Pipeline pipeline = sample.Pipeline;
+
+    /// <summary>Who may call a function.</summary>
+    public static Role RoleOf(string function) => Needs[function];
 
     public static TheoryData<string, string> Routes
     {
@@ -150,6 +157,7 @@ public sealed class EveryRouteTests(SamplePipeline sample)
         "name" => "kalsel-regions.csv",
         "run" => "0123456789abcdef",
         "path" => "favicon.svg",
+        "file" => "docs.js",
         "empty" => "",
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "Say what a sample of this part of a route is."),
     };

@@ -2,25 +2,36 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Publications;
 using EconomyPipeline.Functions.Storage;
 
-namespace EconomyPipeline.Cli.Deployment;
+namespace EconomyPipeline.Functions.Replay;
 
 /// <summary>Moves messages from the poison queues back to where they came from. One that cannot be read is told and left where it is.</summary>
-/// <param name="account">An account whose queue clients take messages as they are, without decoding them.</param>
-internal sealed class PoisonReplay(StorageAccount account)
+/// <param name="account">An account whose clients were made with <see cref="TakeMessagesAsTheyAre"/>.</param>
+public sealed class PoisonReplay(StorageAccount account)
 {
     private const string ReplayedMetadata = "replayed";
 
-    /// <returns>How many messages were sent again.</returns>
-    public async Task<int> ReplayAsync(CancellationToken cancellationToken)
+    /// <summary>A message that cannot be decoded would end the whole replay inside the client.</summary>
+    public static void TakeMessagesAsTheyAre(ClientOptions options)
     {
-        var count = 0;
+        if (options is QueueClientOptions queues)
+        {
+            queues.MessageEncoding = QueueMessageEncoding.None;
+        }
+    }
+
+    /// <summary>Sends what was given up into the pipeline again.</summary>
+    public async Task<ReplayOutcome> ReplayAsync(CancellationToken cancellationToken)
+    {
+        var (count, notes) = (0, new List<Bilingual>());
         foreach (var name in StorageNames.Queues)
         {
             var target = account.Queue(name);
@@ -36,11 +47,12 @@ internal sealed class PoisonReplay(StorageAccount account)
 
                     return isReadable;
                 },
+                notes,
                 cancellationToken);
         }
 
-        count += await DrainAsync(account.Queue(StorageNames.BlobPoisonQueue), message => TouchAsync(message, cancellationToken), cancellationToken);
-        return count + await TouchGivenUpAsync(cancellationToken);
+        count += await DrainAsync(account.Queue(StorageNames.BlobPoisonQueue), message => TouchAsync(message, notes, cancellationToken), notes, cancellationToken);
+        return new ReplayOutcome(count + await TouchGivenUpAsync(cancellationToken), notes);
     }
 
     // An upload that only the timer tried, since the event of its arrival was lost, has no message.
@@ -69,7 +81,7 @@ internal sealed class PoisonReplay(StorageAccount account)
         return blob.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
     }
 
-    private static async Task<int> DrainAsync(QueueClient queue, Func<QueueMessage, Task<bool>> send, CancellationToken cancellationToken)
+    private static async Task<int> DrainAsync(QueueClient queue, Func<QueueMessage, Task<bool>> send, List<Bilingual> notes, CancellationToken cancellationToken)
     {
         if (!await queue.ExistsAsync(cancellationToken))
         {
@@ -95,15 +107,16 @@ internal sealed class PoisonReplay(StorageAccount account)
             }
 
             left.Add(message.MessageId);
-            await Console.Error.WriteLineAsync(
-                $"{queue.Name}: pesan {message.MessageId} tidak dapat dibaca dan dibiarkan; hapus bila tidak diperlukan / message {message.MessageId} cannot be read and is left; delete it if nobody needs it");
+            notes.Add(new Bilingual(
+                $"{queue.Name}: pesan {message.MessageId} tidak dapat dibaca dan dibiarkan; hapus bila tidak diperlukan",
+                $"{queue.Name}: message {message.MessageId} cannot be read and is left; delete it if nobody needs it"));
         }
 
         return count;
     }
 
     // A new ETag makes the blob a new version to the trigger and to the timer that catches up; the content stays.
-    private async Task<bool> TouchAsync(QueueMessage message, CancellationToken cancellationToken)
+    private async Task<bool> TouchAsync(QueueMessage message, List<Bilingual> notes, CancellationToken cancellationToken)
     {
         if (Decode(message) is not { } text || Read(text) is not { ContainerName.Length: > 0, BlobName.Length: > 0 } poison)
         {
@@ -118,7 +131,7 @@ internal sealed class PoisonReplay(StorageAccount account)
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
-            await Console.Error.WriteLineAsync($"{poison.ContainerName}/{poison.BlobName}: sudah tidak ada / is gone");
+            notes.Add(new Bilingual($"{poison.ContainerName}/{poison.BlobName}: sudah tidak ada", $"{poison.ContainerName}/{poison.BlobName}: is gone"));
         }
 
         return true;
@@ -143,6 +156,11 @@ internal sealed class PoisonReplay(StorageAccount account)
         }
     }
 }
+
+/// <summary>What was sent again.</summary>
+/// <param name="Sent">How many messages and uploads.</param>
+/// <param name="Notes">What could not be.</param>
+public sealed record ReplayOutcome(int Sent, IReadOnlyList<Bilingual> Notes);
 
 /// <summary>What the Functions host says of an upload that failed again and again.</summary>
 internal sealed record PoisonBlob(string ContainerName, string BlobName);
