@@ -12,7 +12,7 @@ internal static class ApiSchemas
     public const string ScenarioExample =
         """{"name":"Revival of manufacturing","basis":"constant-2010","shocks":[{"kind":"growth","region":"6301","sector":"C","from":2026,"to":2029,"percentagePoints":2},{"kind":"project","region":"6310","sector":"C","from":2027,"million":300000,"rampYears":3,"note":"an invented plant"}]}""";
 
-    public const string MappingExample = 
+    public const string MappingExample =
         """{"kind":"sector-output","description":"PDRB Kalimantan Selatan dan PDB, harga konstan 2010","sector":{"column":"sektor_kode"},"period":{"column":"tahun"},"unit":{"text":"miliar rupiah"},"basis":{"text":"constant-2010"},"values":[{"column":"pdrb_prov","region":"6300"},{"column":"pdrb_nas","region":"0000"}]}""";
 
     public static JsonObject AnyObject => new() { ["type"] = "object" };

@@ -82,7 +82,7 @@ public sealed class EveryOperationTests(SamplePipeline sample)
     private static System.Text.Json.JsonSerializerOptions Written { get; } = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static async Task<IReadOnlyList<string>> AskAsync(
-        ApiDescription description, ApiDescription.Operation operation, HttpClient client, string address, string? body, int status, string mediaType, string? code, JsonObject? examples)
+        ApiDescription description, DescribedOperation operation, HttpClient client, string address, string? body, int status, string mediaType, string? code, JsonObject? examples)
     {
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), new Uri(address, UriKind.Relative));
         request.Headers.TryAddWithoutValidation("Accept", code is null ? mediaType : "application/json");
