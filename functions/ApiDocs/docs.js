@@ -8,4 +8,5 @@ Scalar.createApiReference("#reference", {
   agent: { disabled: true },
   mcp: { disabled: true },
   documentDownloadType: "json",
+  defaultOpenAllTags: true,
 });

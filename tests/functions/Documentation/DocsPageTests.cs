@@ -26,7 +26,7 @@ public sealed class DocsPageTests(SamplePipeline sample, BrowserFixture launcher
         };
 
         await page.GotoAsync(new Uri(home, "/api/v1/docs").ToString());
-        await page.GetByText("One indicator by region, sector and period").First.WaitForAsync();
+        await page.GetByText("One indicator by region, sector and period").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var hasStyle = await page.EvaluateAsync<bool>("() => getComputedStyle(document.querySelector('.scalar-app')).getPropertyValue('--scalar-color-1').length > 0");
         await page.CloseAsync();
 
