@@ -8,7 +8,7 @@ using EconomyPipeline.TestSupport;
 
 namespace EconomyPipeline.Cli.Tests;
 
-public sealed partial class ServeSampleTests(SampleServe serve)
+public sealed class ServeSampleTests(SampleServe serve)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -248,7 +248,7 @@ public sealed partial class ServeSampleTests(SampleServe serve)
         var readersKey = SampleServe.PageOf(serve.Output).Fragment.Replace("#key=", "", StringComparison.Ordinal);
         var connection = await File.ReadAllTextAsync(Path.Combine(serve.Folder, ".economy", "connection"), Cancelled);
         var accountKey = Regex.Match(connection, "AccountKey=([^;]+)").Groups[1].Value;
-        foreach (var secret in new[] { readersKey, EditorKey().Match(serve.Output).Groups["key"].Value, accountKey })
+        foreach (var secret in new[] { readersKey, SampleServe.EditorKeyOf(serve.Output), accountKey })
         {
             Assert.NotEmpty(secret);
             Assert.All(new[] { "traces", "metrics", "logs" }, signal => Assert.DoesNotContain(secret, serve.Telemetry(signal), StringComparison.Ordinal));
@@ -270,7 +270,7 @@ public sealed partial class ServeSampleTests(SampleServe serve)
     {
         var client = Client();
         client.DefaultRequestHeaders.Remove("x-api-key");
-        client.DefaultRequestHeaders.Add("x-api-key", EditorKey().Match(serve.Output).Groups["key"].Value);
+        client.DefaultRequestHeaders.Add("x-api-key", SampleServe.EditorKeyOf(serve.Output));
         return client;
     }
 
@@ -281,7 +281,4 @@ public sealed partial class ServeSampleTests(SampleServe serve)
         client.DefaultRequestHeaders.Add("x-api-key", page.Fragment.Replace("#key=", "", StringComparison.Ordinal));
         return client;
     }
-
-    [GeneratedRegex("curl -T FILE.csv -H \"x-api-key: (?<key>[^\"]+)\"")]
-    private static partial Regex EditorKey();
 }

@@ -30,6 +30,9 @@ public sealed partial class SampleServe : IAsyncLifetime
     /// <summary>The address of the page in what <c>serve</c> said.</summary>
     public static Uri PageOf(string output) => new(PagePattern().Match(output).Value);
 
+    /// <summary>The editor's key, which the line about uploading shows in what <c>serve</c> said.</summary>
+    public static string EditorKeyOf(string output) => EditorKeyPattern().Match(output).Groups["key"].Value;
+
     /// <summary>The queue with the message that was given up before the sample was uploaded.</summary>
     public async Task<QueueClient> PoisonOfBeforeAsync() =>
         new(await File.ReadAllTextAsync(Path.Combine(Folder, ".economy", "connection"), TestContext.Current.CancellationToken), StorageNames.BlobPoisonQueue);
@@ -68,4 +71,7 @@ public sealed partial class SampleServe : IAsyncLifetime
 
     [GeneratedRegex(@"http://\S+/#key=\S+")]
     private static partial Regex PagePattern();
+
+    [GeneratedRegex("curl -T FILE.csv -H \"x-api-key: (?<key>[^\"]+)\"")]
+    private static partial Regex EditorKeyPattern();
 }
