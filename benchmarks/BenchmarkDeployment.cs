@@ -33,6 +33,9 @@ internal sealed class BenchmarkDeployment : IAsyncDisposable
     /// <summary>Reads the API.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>Where the page is.</summary>
+    public Uri Address => host.BoundAddress;
+
     public StorageAccount Account => Service<StorageAccount>();
 
     /// <param name="transport">Carries all requests of the functions; the caller disposes it.</param>

@@ -49,16 +49,17 @@ internal static class Pairs
         Console.WriteLine("|---|---|---|---|---|---|");
     }
 
+    /// <summary>The middle one, or the mean of the two in the middle.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
     private static async Task<double> TimeAsync(Func<Task> act)
     {
         var elapsed = Stopwatch.StartNew();
         await act();
         return elapsed.Elapsed.TotalMilliseconds;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

@@ -39,7 +39,12 @@ if (args.Length == 0 || args is ["api"])
     await ApiBenchmark.RunAsync(deployment, stopping.Token);
 }
 
-if (args is ["api"])
+if (args is ["page"])
+{
+    await PageBenchmark.RunAsync(deployment, stopping.Token);
+}
+
+if (args is ["api"] or ["page"])
 {
     return;
 }

@@ -12,7 +12,7 @@ public sealed class ProjectReferenceTests
         ["functions"] = ["datasets", "economy", "ml"],
         ["localhost"] = ["functions"],
         ["cli"] = ["datasets", "economy", "functions", "localhost", "ml"],
-        ["benchmarks"] = ["functions", "localhost"],
+        ["benchmarks"] = ["functions", "localhost", "tests"],
     };
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];
