@@ -9,7 +9,7 @@ namespace EconomyPipeline.Cli.Tests;
 /// <remarks>With <c>DOCS_IMAGES=1</c> the pictures in <c>docs/images</c> are taken anew.</remarks>
 public sealed class PagesTests(SampleServe serve, BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private const float PatienceMs = 240_000;
+    private static readonly LocatorAssertionsToHaveCountOptions Patience = new() { Timeout = 240_000 };
 
     public static TheoryData<string, string, string, int> Pages => new()
     {
@@ -51,6 +51,38 @@ public sealed class PagesTests(SampleServe serve, BrowserFixture browser) : ICla
         await tab.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("forecasts", "Prakiraan", "Forecasts")]
+    [InlineData("scenarios", "Skenario", "Scenarios")]
+    [InlineData("data", "Data", "Data")]
+    [InlineData("method", "Metode", "Method")]
+    public async Task Page_of_work_is_readable_by_all(string page, string nameId, string nameEn)
+    {
+        var tab = await browser.NewPageAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, TimezoneId = "Asia/Makassar" });
+        var complaints = new List<string>();
+        tab.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
+        tab.PageError += (_, error) => complaints.Add(error);
+
+        await tab.GotoAsync($"{serve.Page}&scope=6300&page={page}");
+        await StillAsync(tab);
+        await Expect(tab.Locator("nav [aria-current=page]")).ToHaveTextAsync(nameId);
+        Assert.Empty(await Accessibility.SeriousViolationsAsync(tab));
+        await TakePictureAsync(tab, $"{page}.png");
+
+        await tab.ClickAsync("[data-lang=en]");
+        await StillAsync(tab);
+        await Expect(tab.Locator("nav [aria-current=page]")).ToHaveTextAsync(nameEn);
+        await tab.SetViewportSizeAsync(390, 844);
+        await tab.ReloadAsync();
+        await StillAsync(tab);
+        Assert.Equal(390, await tab.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await Accessibility.SeriousViolationsAsync(tab));
+        await TakePictureAsync(tab, $"{page}-phone.png");
+
+        Assert.Empty(complaints);
+        await tab.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Map_goes_through_the_years_and_leads_to_a_profile()
     {
@@ -79,10 +111,14 @@ public sealed class PagesTests(SampleServe serve, BrowserFixture browser) : ICla
 
     private static async Task DrawnAsync(IPage tab, int drawings)
     {
-        var patience = new LocatorAssertionsToHaveCountOptions { Timeout = PatienceMs };
-        await Expect(tab.Locator("main[aria-busy=false]")).ToHaveCountAsync(1, patience);
-        await Expect(tab.Locator("section.card[aria-busy=true]")).ToHaveCountAsync(0, patience);
-        await Expect(tab.Locator(".plot[data-drawn]:not([hidden])")).ToHaveCountAsync(drawings, patience);
+        await StillAsync(tab);
+        await Expect(tab.Locator(".plot[data-drawn]:not([hidden])")).ToHaveCountAsync(drawings, Patience);
+    }
+
+    private static async Task StillAsync(IPage tab)
+    {
+        await Expect(tab.Locator("main[aria-busy=false]")).ToHaveCountAsync(1, Patience);
+        await Expect(tab.Locator("section.card[aria-busy=true]")).ToHaveCountAsync(0, Patience);
     }
 
     private static async Task TakePictureAsync(IPage tab, string name)

@@ -117,7 +117,7 @@ public sealed class FixtureSite : IAsyncDisposable
         api.MapGet("/{scope}/forecasts/{region}/{sector}", (string region, string sector) =>
             Fixture($"forecast_{region}_{sector}") is { } found
                 ? Results.Json(found)
-                : Problem(404, "Tidak ada perkiraan: lapangan usaha ini tidak diterbitkan", "No forecast: this sector is not published"));
+                : Problem(404, "Tidak ada prakiraan: lapangan usaha ini tidak diterbitkan", "No forecast: this sector is not published"));
     }
 
     private IResult Indicator(string id, string? basis, string? region, string? sector, int page = 0)

@@ -13,17 +13,17 @@ import type { PageContext } from './page.ts';
 import { yearly } from './values.ts';
 
 const texts = {
-  title: both('Perkiraan PDRB {region}', 'Forecast of GRDP, {region}'),
-  ofSector: both('Perkiraan {sector}, {region}', 'Forecast of {sector}, {region}'),
+  title: both('Prakiraan PDRB {region}', 'Forecast of GRDP, {region}'),
+  ofSector: both('Prakiraan {sector}, {region}', 'Forecast of {sector}, {region}'),
   lead: both(
     'Diperkirakan {mean} pada {year}; dengan peluang {level}%, antara {lower} dan {upper}.',
     'Forecast at {mean} in {year}; with {level}% probability between {lower} and {upper}.'),
-  earlier: both('Perkiraan ini dihitung dari angka terbitan sebelumnya (run {run}).', 'This forecast was computed from the figures published before (run {run}).'),
+  earlier: both('Prakiraan ini dihitung dari angka terbitan sebelumnya (run {run}).', 'This forecast was computed from the figures published before (run {run}).'),
   band: both('Interval {level}%', '{level}% interval'),
-  central: both('Nilai tengah perkiraan', 'Central forecast'),
+  central: both('Nilai tengah prakiraan', 'Central forecast'),
   axis: both('Sumbu tegak tidak mulai dari nol.', 'The vertical axis does not start at zero.'),
   reading: both(
-    'Pita memuat nilai sebenarnya dengan peluang yang tertulis, sejauh masa depan berperilaku seperti masa lalu yang diuji. Perkiraan bukan target.',
+    'Pita memuat nilai sebenarnya dengan peluang yang tertulis, sejauh masa depan berperilaku seperti masa lalu yang diuji. Prakiraan bukan target.',
     'The bands hold the true value with the probability that is written, as far as the future behaves like the past that was tested. A forecast is not a target.'),
   method: both('Cara', 'Method'),
   kind: both('Jenis', 'Kind'),

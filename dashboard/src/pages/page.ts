@@ -53,13 +53,13 @@ export const pages: readonly PageEntry[] = [
   {
     id: 'region',
     name: both('Profil wilayah', 'Regency profile'),
-    lead: both('Sektor unggulan, sumber pertumbuhan, dan perkiraan satu kabupaten/kota', 'Leading sectors, sources of growth and forecast of one regency'),
+    lead: both('Sektor unggulan, sumber pertumbuhan, dan prakiraan satu kabupaten/kota', 'Leading sectors, sources of growth and forecast of one regency'),
     load: () => import('./region/region.ts'),
   },
   {
     id: 'sector',
     name: both('Lapangan usaha', 'Sector'),
-    lead: both('Di mana satu sektor terpusat, rantai hilirnya, dan perkiraannya', 'Where a sector is concentrated, its downstream chain and its forecast'),
+    lead: both('Di mana satu sektor terpusat, rantai hilirnya, dan prakiraannya', 'Where a sector is concentrated, its downstream chain and its forecast'),
     load: () => import('./sector/sector.ts'),
   },
   {

@@ -45,7 +45,7 @@ export const words = {
   others: both('{first} dan {n} lain', '{first} and {n} others'),
   nation: both('Indonesia', 'Indonesia'),
   observed: both('pengamatan', 'observed'),
-  forecast: both('perkiraan', 'forecast'),
+  forecast: both('prakiraan', 'forecast'),
 
   undefined: both('tak terdefinisi', 'undefined'),
   noReason: both('alasan tidak disebutkan', 'no reason given'),

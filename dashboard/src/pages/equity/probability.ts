@@ -11,9 +11,9 @@ import type { PageContext } from '../page.ts';
 
 const texts = {
   title: both('Peluang ketimpangan turun dari {from} sampai {to}', 'Probability that inequality falls from {from} to {to}'),
-  unit: both('Persen dari jalur perkiraan yang terbit', 'Percent of the paths of the published forecast'),
+  unit: both('Persen dari jalur prakiraan yang terbit', 'Percent of the paths of the published forecast'),
   lead: both(
-    'Peluang indeks Williamson {to} lebih rendah daripada {from}: {value} (galat simulasi {lower}–{upper}). Pada perkiraan titik indeksnya {point}, dibanding {bound}.',
+    'Peluang indeks Williamson {to} lebih rendah daripada {from}: {value} (galat simulasi {lower}–{upper}). Pada prakiraan titik indeksnya {point}, dibanding {bound}.',
     'Probability that the Williamson index of {to} is below that of {from}: {value} (error of the simulation {lower}–{upper}). On the point forecast it is {point}, against {bound}.'),
   none: both('tidak terdefinisi', 'undefined'),
   paths: both('{n} jalur', '{n} paths'),

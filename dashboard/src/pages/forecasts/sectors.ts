@@ -21,7 +21,7 @@ const texts = {
   lead: both('Paling cepat: {best} ({bestPace} setahun). Paling lambat: {worst} ({worstPace}).', 'Fastest: {best} ({bestPace} a year). Slowest: {worst} ({worstPace}).'),
   past: both('{from}–{to}', '{from}–{to}'),
   ring: both('{from}–{to}, pengamatan', '{from}–{to}, observed'),
-  ahead: both('Perkiraan: {pace} setahun', 'Expected: {pace} a year'),
+  ahead: both('Prakiraan: {pace} setahun', 'Expected: {pace} a year'),
   before: both('Sebelumnya ({from}–{to}): {pace} setahun', 'Before ({from}–{to}): {pace} a year'),
   level: both('{to}: {value}', '{to}: {value}'),
   none: both('Tidak ada lapangan usaha yang diprakirakan.', 'No sector is forecast.'),

@@ -7,6 +7,6 @@ export const names = {
   sources: both('Sumber pertumbuhan', 'Sources of growth'),
   shiftShare: both('Shift-share: mengapa berbeda dari provinsi', 'Shift-share: why it differs from the province'),
   growth: both('Pertumbuhan di samping provinsi dan nasional', 'Growth beside the province and the nation'),
-  forecast: both('Perkiraan', 'Forecast'),
+  forecast: both('Prakiraan', 'Forecast'),
   none: both('Belum ada angka untuk wilayah ini.', 'There are no figures for this region yet.'),
 };

@@ -20,7 +20,7 @@ const names = {
   concentration: both('Konsentrasi antarwilayah', 'Concentration among regions'),
   downstream: both('Hilirisasi', 'Downstream processing'),
   linkages: both('Keterkaitan ke belakang dan ke depan', 'Backward and forward linkages'),
-  forecast: both('Perkiraan', 'Forecast'),
+  forecast: both('Prakiraan', 'Forecast'),
   none: both('Belum ada angka untuk pilihan ini.', 'There are no figures for this choice yet.'),
   noLinkages: both('Belum ada data keterkaitan dari tabel input–output (jenis linkages).', 'There are no linkages from an input–output table yet (kind linkages).'),
 };
