@@ -108,7 +108,8 @@ internal static partial class SectorText
     {
         foreach (var sector in BpsSectors.Categories)
         {
-            if (text.StartsWith(sector.DisplayCode, StringComparison.Ordinal) && FindInBothLanguages(text[sector.DisplayCode.Length..]) == sector.Code)
+            // What follows a code is a label and no code again: "CC" is a slip of the hand.
+            if (text.StartsWith(sector.DisplayCode, StringComparison.Ordinal) && Key(text[sector.DisplayCode.Length..]) != Key(sector.DisplayCode) && FindInBothLanguages(text[sector.DisplayCode.Length..]) == sector.Code)
             {
                 return sector.Code;
             }

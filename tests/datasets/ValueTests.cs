@@ -195,6 +195,7 @@ public sealed class ValueTests
     [InlineData("mn", "MN")]
     [InlineData("\"R, S, T, U\"", "RSTU")]
     [InlineData("real estat", "L")]
+    [InlineData("LReal Estat", "L")]
     [InlineData("Business Activities", "MN")]
     [InlineData("\"Pengadaan Air;  Pengelolaan Sampah, Limbah, dan Daur Ulang\"", "E")]
     [InlineData("Produk Domestik Regional Bruto", "TOTAL")]
@@ -202,6 +203,13 @@ public sealed class ValueTests
     [InlineData("Jumlah", "TOTAL")]
     public void Sector_is_read_from_its_spellings_and_labels(string text, string code) =>
         Assert.Equal(SectorCode.Parse(code), One($"region_code,sector,year,value,unit,basis\n6301,{text},2024,10,juta rupiah,adhb\n").Sector);
+
+    [Theory]
+    [InlineData("CC")]
+    [InlineData("AA")]
+    [InlineData("\"M,NMN\"")]
+    public void Code_behind_a_code_is_no_sector(string text) =>
+        Assert.Contains("unknown-sector", TestFiles.Read($"region_code,sector,year,value,unit,basis\n6301,{text},2024,10,juta rupiah,adhb\n").Codes());
 
     [Fact]
     public void Sub_sectors_are_kept_beside_their_category()
