@@ -82,7 +82,7 @@ public static class ServiceRegistration
         services.AddSingleton<EarlierPublications>();
         services.AddSingleton<EarlierRows>();
         services.AddSingleton<ForecastAbsence>();
-        services.AddSingleton<AcceptedScope>();
+        services.AddSingleton<ScopeAnswers>();
         services.AddSingleton<BoundaryShapes>();
 
         services.AddMetrics();

@@ -28,6 +28,13 @@ public sealed record ForecastValue
     /// <value>NaN where fewer than two values are known.</value>
     public required double Movement { get; init; }
 
+    /// <summary>What the same method says of the period from the figures up to a year before the last, in <see cref="Unit"/>: the distance to <see cref="Mean"/> is what the last year contributed.</summary>
+    /// <value>NaN where the period lies beyond the horizon from there, or the history is too short.</value>
+    public double MeanWithoutLastYear { get; init; } = double.NaN;
+
+    /// <summary>The same without the last two years: the distance to <see cref="MeanWithoutLastYear"/> is what the year before the last contributed.</summary>
+    public double MeanWithoutLastTwoYears { get; init; } = double.NaN;
+
     /// <summary>In the order of the levels that were asked for, in <see cref="Unit"/>.</summary>
     public required IReadOnlyList<ForecastInterval> Intervals { get; init; }
 

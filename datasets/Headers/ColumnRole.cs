@@ -12,6 +12,8 @@ internal enum ColumnRole
     Value,
     Population,
     Workers,
+    Establishment,
+    Establishments,
     Commodity,
     Production,
     CropArea,

@@ -15,6 +15,8 @@ internal static class ColumnSpellings
         [ColumnRole.Value] = ["value", "nilai", "pdrb", "jumlah", "grdp", "nilai_pdrb", "pdb", "gdp", "output"],
         [ColumnRole.Population] = ["population", "penduduk", "jumlah_penduduk", "populasi"],
         [ColumnRole.Workers] = ["workers", "tenaga_kerja", "pekerja", "employment", "penduduk_bekerja", "jumlah_tenaga_kerja", "jumlah_pekerja", "employed"],
+        [ColumnRole.Establishment] = ["establishment", "perusahaan", "nama_perusahaan", "usaha", "nama_usaha", "firm", "company", "size_class", "golongan_ukuran", "kelas_ukuran"],
+        [ColumnRole.Establishments] = ["establishments", "jumlah_perusahaan", "jumlah_usaha", "banyaknya_usaha", "banyaknya_perusahaan", "unit_usaha", "firms"],
         [ColumnRole.Commodity] = ["commodity", "komoditas", "komoditi", "jenis_komoditas", "nama_komoditas"],
         [ColumnRole.Production] = ["production", "produksi", "jumlah_produksi"],
         [ColumnRole.CropArea] = ["area_ha", "luas_ha", "luas_lahan_ha", "luas_tanam_ha", "luas_panen_ha", "luas_areal_ha"],

@@ -11,7 +11,7 @@ internal static class KindReaders
     // people, and what is left describes regions.
     private static readonly IKindReader[] All =
     [
-        new BoundariesReader(), ItemsReader.Targets, ItemsReader.CommodityOutput, ItemsReader.Linkages, ItemsReader.Ovop, new EmploymentReader(),
+        new BoundariesReader(), ItemsReader.Targets, ItemsReader.CommodityOutput, ItemsReader.Linkages, ItemsReader.Ovop, ItemsReader.Establishments, new EmploymentReader(),
         new SectorOutputReader(), new PopulationReader(), new WelfareReader(), new RegionsReader(),
         new PopulationProjectionReader(),
     ];

@@ -8,6 +8,7 @@ public static class DatasetKind
     public const string Regions = "regions";
     public const string PopulationProjection = "population-projection";
     public const string Employment = "employment";
+    public const string Establishments = "establishments";
     public const string Targets = "targets";
     public const string CommodityOutput = "commodity-output";
     public const string Ovop = "ovop";
@@ -19,6 +20,6 @@ public static class DatasetKind
     public static IReadOnlyList<string> All { get; } =
     [
         SectorOutput, Population, Regions, Welfare,
-        PopulationProjection, Employment, Targets, CommodityOutput, Ovop, Linkages, Boundaries,
+        PopulationProjection, Employment, Establishments, Targets, CommodityOutput, Ovop, Linkages, Boundaries,
     ];
 }

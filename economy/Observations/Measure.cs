@@ -15,6 +15,12 @@ public static class Measure
     /// <summary>People who work, by sector or in total.</summary>
     public const string Employment = "employment";
 
+    /// <summary>People who work in an establishment, or in all establishments of a size class together.</summary>
+    public const string EstablishmentWorkers = "establishment-workers";
+
+    /// <summary>How many establishments a size class has; what has no such number is one.</summary>
+    public const string Establishments = "establishments";
+
     /// <summary>Output of a commodity, in the unit of the observation (tonnes where it is weighed).</summary>
     public const string Production = "production";
 

@@ -187,7 +187,9 @@ public sealed class ForecastsApi(
         row.GetDouble("Mean") ?? double.NaN,
         [.. intervals.Select(interval => new IntervalAnswer(interval.LevelPercent, interval.Lower, interval.Upper))],
         row.GetString("Method") ?? "",
-        row.GetDouble("BacktestError"));
+        row.GetDouble("BacktestError"),
+        row.GetDouble("MeanWithoutLastYear"),
+        row.GetDouble("MeanWithoutLastTwoYears"));
 
     private async Task<IReadOnlyList<TableEntity>> ReadAsync(string table, string scope, string run, string region, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EconomyPipeline.Functions.Api;
 
 /// <summary>Where the regencies of a scope lie: their outlines, and who touches whom.</summary>
-public sealed class MapApi(ApiGateway gateway, AnswerWriter answers, PublishedScope published, AcceptedScope accepted, BoundaryShapes shapes)
+public sealed class MapApi(ApiGateway gateway, AnswerWriter answers, PublishedScope published, ScopeAnswers scoped, BoundaryShapes shapes)
 {
     // About 110 m: less than a pixel of a map of a province that fills a screen.
     private const int DefaultDecimals = 3;
@@ -28,7 +28,7 @@ public sealed class MapApi(ApiGateway gateway, AnswerWriter answers, PublishedSc
             var publication = await published.FindAsync(scope, cancellationToken);
             return await answers.AnswerAsync(request, ExportFormat.Json, AnswerTag.Of(publication, request, ExportFormat.Json), async () =>
             {
-                var known = await accepted.ReadAsync(publication, cancellationToken);
+                var known = await scoped.AcceptedAsync(publication, cancellationToken);
                 var shape = await shapes.ReadAsync(known, decimals, cancellationToken)
                     ?? throw QuestionProblems.NothingAccepted(publication.PartitionKey, DatasetKind.Boundaries);
                 return ApiAnswer.Json(shape, "application/geo+json", known.Run == publication.IndicatorRun);
@@ -39,52 +39,30 @@ public sealed class MapApi(ApiGateway gateway, AnswerWriter answers, PublishedSc
     public Task<IResult> NeighboursAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/{scope}/neighbours")] HttpRequest request,
         string scope,
-        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
-        {
-            var format = FormatChoice.ReadAlone(request);
-            var publication = await published.FindAsync(scope, cancellationToken);
-            return await answers.AnswerAsync(request, format, AnswerTag.Of(publication, request, format), async () =>
-            {
-                var known = await accepted.ReadAsync(publication, cancellationToken);
-                var rows = Pairs(known.Accounts);
-                return ApiAnswer.Of(
-                    new NeighboursAnswer(publication.PartitionKey, known.Run, rows),
-                    AnswerJson.Types.NeighboursAnswer,
-                    ReferenceTables.Neighbours,
-                    rows,
-                    $"{publication.PartitionKey}-neighbours",
-                    AnswerAbout.Of(new("Wilayah yang bertetangga", "Neighbouring regions"), publication.PartitionKey, known.Run),
-                    isOfPublication: known.Run == publication.IndicatorRun);
-            });
-        });
+        CancellationToken cancellationToken) => scoped.OfAcceptedAsync(
+            request,
+            scope,
+            new ScopeAnswers.Question<NeighboursAnswer, NeighbourAnswer>("neighbours", new("Wilayah yang bertetangga", "Neighbouring regions"), AnswerJson.Types.NeighboursAnswer, ReferenceTables.Neighbours),
+            known => Pairs(known.Accounts),
+            (code, run, rows) => new NeighboursAnswer(code, run, rows),
+            cancellationToken);
 
     [Function("GetTargets")]
     public Task<IResult> TargetsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/{scope}/targets")] HttpRequest request,
         string scope,
-        CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
-        {
-            var format = FormatChoice.ReadAlone(request);
-            var publication = await published.FindAsync(scope, cancellationToken);
-            return await answers.AnswerAsync(request, format, AnswerTag.Of(publication, request, format), async () =>
-            {
-                var known = await accepted.ReadAsync(publication, cancellationToken);
-                List<TargetAnswer> rows =
-                [
-                    .. known.Accounts.Facts.Of(Measure.Target)
-                        .Select(fact => new TargetAnswer(fact.Region.ToString(), fact.Item, fact.Sector?.ToString(), fact.Period?.ToString(), fact.Value, fact.Unit, fact.Dataset))
-                        .OrderBy(target => string.Join('_', target.Indicator, target.Region, target.Sector, target.Period), StringComparer.Ordinal),
-                ];
-                return ApiAnswer.Of(
-                    new TargetsAnswer(publication.PartitionKey, known.Run, rows),
-                    AnswerJson.Types.TargetsAnswer,
-                    ReferenceTables.Targets,
-                    rows,
-                    $"{publication.PartitionKey}-targets",
-                    AnswerAbout.Of(new("Target", "Targets"), publication.PartitionKey, known.Run),
-                    isOfPublication: known.Run == publication.IndicatorRun);
-            });
-        });
+        CancellationToken cancellationToken) => scoped.OfAcceptedAsync(
+            request,
+            scope,
+            new ScopeAnswers.Question<TargetsAnswer, TargetAnswer>("targets", new("Target", "Targets"), AnswerJson.Types.TargetsAnswer, ReferenceTables.Targets),
+            known =>
+            [
+                .. known.Accounts.Facts.Of(Measure.Target)
+                    .Select(fact => new TargetAnswer(fact.Region.ToString(), fact.Item, fact.Sector?.ToString(), fact.Period?.ToString(), fact.Value, fact.Unit, fact.Dataset))
+                    .OrderBy(target => string.Join('_', target.Indicator, target.Region, target.Sector, target.Period), StringComparer.Ordinal),
+            ],
+            (code, run, rows) => new TargetsAnswer(code, run, rows),
+            cancellationToken);
 
     private static List<NeighbourAnswer> Pairs(RegionalAccounts accounts)
     {

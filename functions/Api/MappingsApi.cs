@@ -1,6 +1,8 @@
 using EconomyPipeline.Datasets.Mappings;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
+using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
 using EconomyPipeline.Functions.Ingest;
 using EconomyPipeline.Functions.Mappings;
 using Microsoft.AspNetCore.Http;
@@ -18,12 +20,17 @@ public sealed class MappingsApi(ApiGateway gateway, MappingStore mappings, Datas
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/mappings")] HttpRequest request,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            QueryReader.RequireNone(request);
+            var format = FormatChoice.ReadAlone(request);
             var known = await mappings.ListAsync(cancellationToken);
             var readBy = (await datasets.ListAsync(cancellationToken)).ToLookup(record => record.Mapping, record => record.Id.Path, StringComparer.Ordinal);
-            return TypedResults.Json(
-                new MappingsAnswer([.. known.Select(mapping => new MappingAnswer(mapping.Name, Location(mapping.Name), mapping.ChangedAt, [.. readBy[mapping.Name]]))]),
-                AnswerJson.Types.MappingsAnswer);
+            List<MappingAnswer> rows = [.. known.Select(mapping => new MappingAnswer(mapping.Name, Location(mapping.Name), mapping.ChangedAt, [.. readBy[mapping.Name]]))];
+            return await AnswerWriter.AnswerAsync(request, format, ApiAnswer.Of(
+                new MappingsAnswer(rows),
+                AnswerJson.Types.MappingsAnswer,
+                HistoryTables.Mappings,
+                rows,
+                "mappings",
+                AnswerAbout.Of(new("Pemetaan", "Mappings"))));
         });
 
     [Function("GetMapping")]

@@ -2,6 +2,7 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Functions.Access;
 using EconomyPipeline.Functions.Api.Answers;
 using EconomyPipeline.Functions.Api.Formats;
+using EconomyPipeline.Functions.Api.Tables;
 using EconomyPipeline.Functions.Publications;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,7 +17,7 @@ public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications,
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/scopes")] HttpRequest request,
         CancellationToken cancellationToken) => gateway.AnswerAsync(request, Role.Reader, async _ =>
         {
-            QueryReader.RequireNone(request);
+            var format = FormatChoice.ReadAlone(request);
             var scopes = new List<ScopeAnswer>();
             var failed = (await failures.ListAsync(cancellationToken))
                 .GroupBy(failure => failure.Scope, StringComparer.Ordinal)
@@ -29,7 +30,13 @@ public sealed class ScopesApi(ApiGateway gateway, PublicationStore publications,
             }
 
             var unpublished = failed.Select(scope => new UnpublishedScopeAnswer(scope.Key, scope.Value)).OrderBy(scope => scope.Code, StringComparer.Ordinal);
-            return await AnswerWriter.AnswerAsync(request, ApiAnswer.Json(new ScopesAnswer(scopes, [.. unpublished]), AnswerJson.Types.ScopesAnswer));
+            return await AnswerWriter.AnswerAsync(request, format, ApiAnswer.Of(
+                new ScopesAnswer(scopes, [.. unpublished]),
+                AnswerJson.Types.ScopesAnswer,
+                HistoryTables.Scopes,
+                scopes,
+                "scopes",
+                AnswerAbout.Of(new("Yang terbit", "What is published"))));
         });
 
     /// <summary>A sector with its labels; a code of another classification stands for itself.</summary>

@@ -46,6 +46,8 @@ public static class ForecastExport
         columns.Add(new TextColumn<ScopedForecastValue>("scope", row => row.Scope.ToString()));
         columns.Add(new TextColumn<ScopedForecastValue>("basis", row => row.Value.Basis.ToString()));
         columns.Add(new NumberColumn<ScopedForecastValue>("backtest_error", row => row.Value.BacktestError));
+        columns.Add(new NumberColumn<ScopedForecastValue>("mean_without_last_year", row => row.Value.MeanWithoutLastYear));
+        columns.Add(new NumberColumn<ScopedForecastValue>("mean_without_last_two_years", row => row.Value.MeanWithoutLastTwoYears));
         columns.Add(new TextColumn<ScopedForecastValue>("unit", row => row.Value.Unit));
         return columns;
     }

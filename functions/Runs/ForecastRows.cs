@@ -39,6 +39,8 @@ internal static class ForecastRows
         }
 
         AddFinite(entity, "BacktestError", value.BacktestError);
+        AddFinite(entity, "MeanWithoutLastYear", value.MeanWithoutLastYear);
+        AddFinite(entity, "MeanWithoutLastTwoYears", value.MeanWithoutLastTwoYears);
         return entity;
     }
 

@@ -81,6 +81,8 @@ internal sealed class AccountsForecast
                     Mean = forecast[ahead - 1],
                     Baseline = baseline[index]?[ahead - 1] ?? double.NaN,
                     Movement = movement,
+                    MeanWithoutLastYear = Earlier(index, ahead, years: 1),
+                    MeanWithoutLastTwoYears = Earlier(index, ahead, years: 2),
                     Intervals = [.. options.LevelsPercent.Select(level => intervals.Interval(index, ahead, level))],
                     Method = text.Method(node, ahead),
                     BacktestError = errors.At(index, ahead),
@@ -88,6 +90,15 @@ internal sealed class AccountsForecast
                 };
             }
         }
+    }
+
+    // What was said of the same period from so many years before.
+    private double Earlier(int node, int ahead, int years)
+    {
+        var origin = years * Run.Panel.PeriodsPerYear;
+        return origin < Run.Forecasts.Count && Run.Combined(origin, node) is { } forecast && ahead + origin <= forecast.Length
+            ? forecast[ahead + origin - 1]
+            : double.NaN;
     }
 
     // What would have been published at an origin, with as few paths as two levels need.

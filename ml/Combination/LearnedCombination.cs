@@ -21,8 +21,8 @@ internal sealed record LearnedCombination(double[]?[] Rows, double[][]?[] Weight
     /// <param name="forecasts">Of all origins, from 0.</param>
     /// <param name="origin">Where weights are wanted: nothing after it is read.</param>
     /// <param name="options">Seed of the learner, and where models of the last origin may be known.</param>
-    /// <param name="parallel">Members are learned at once.</param>
-    public static LearnedCombination? At(SeriesPanel panel, IReadOnlyList<OriginForecasts> forecasts, int origin, ForecastOptions options, ParallelOptions parallel)
+    /// <param name="cancellationToken">Gives up.</param>
+    public static LearnedCombination? At(SeriesPanel panel, IReadOnlyList<OriginForecasts> forecasts, int origin, ForecastOptions options, CancellationToken cancellationToken)
     {
         var members = forecasts[origin].Members;
         if (members.Count < 2 || panel.Series.Count(series => series.LengthAt(origin, panel.PeriodsPerYear) >= SmallestLength * panel.PeriodsPerYear) < SmallestSeries)
@@ -37,7 +37,7 @@ internal sealed record LearnedCombination(double[]?[] Rows, double[][]?[] Weight
         }
 
         var wanted = Cases(panel, forecasts[origin], members, origin).ToList();
-        if (WeightModel.Fit(seen, members, options.Seed, origin == 0 ? options.Models : null, parallel).Weights([.. wanted.Select(one => one.Case)]) is not { } weights)
+        if (WeightModel.Fit(seen, members, options.Seed, origin == 0 ? options.Models : null, cancellationToken).Weights([.. wanted.Select(one => one.Case)]) is not { } weights)
         {
             return null;
         }

@@ -35,7 +35,11 @@ internal sealed class PanelCombination
         learned = new LearnedCombination?[forecasts.Count];
         if (options.Method is null)
         {
-            Parallel.For(0, forecasts.Count, parallel, origin => learned[origin] = LearnedCombination.At(panel, forecasts, origin, options, parallel));
+            // One after the other, since ML.NET trains one model at a time.
+            for (var origin = 0; origin < forecasts.Count; origin++)
+            {
+                learned[origin] = LearnedCombination.At(panel, forecasts, origin, options, parallel.CancellationToken);
+            }
         }
 
         mixtures = new Mixture[forecasts.Count];
@@ -50,6 +54,18 @@ internal sealed class PanelCombination
 
     /// <summary>The learned weights of a series at an origin, by step and member of the pool; null where there are none.</summary>
     public double[][]? LearnedWeights(int origin, int series) => learned[origin]?.Weights[series];
+
+    /// <summary>The mean of the learned weights over series and steps by member of the pool, the largest first; empty where there are none.</summary>
+    public IReadOnlyList<(string Member, double Weight)> MeanLearnedWeights(int origin)
+    {
+        var steps = learned[origin]?.Weights.OfType<double[][]>().SelectMany(series => series).ToList() ?? [];
+        return steps.Count == 0 ? [] :
+        [
+            .. forecasts[origin].Members
+                .Select((member, index) => (Member: member, Weight: steps.Average(weights => weights[index])))
+                .OrderByDescending(one => one.Weight),
+        ];
+    }
 
     /// <summary>Such as <c>median</c>, or <c>median(0.3)+learned(0.7)</c>.</summary>
     public string Text(int origin)

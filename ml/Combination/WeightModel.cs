@@ -39,25 +39,30 @@ internal sealed class WeightModel
     /// <param name="members">Names of the pool's members.</param>
     /// <param name="seed">Of the learner.</param>
     /// <param name="known">Where the regressions may be known; null: nowhere.</param>
-    /// <param name="parallel">Members are learned at once.</param>
+    /// <param name="cancellationToken">Gives up between two members.</param>
     public static WeightModel Fit(
-        IReadOnlyList<WeightCase> cases, IReadOnlyList<string> members, int seed, IModelStore? known, ParallelOptions parallel)
+        IReadOnlyList<WeightCase> cases, IReadOnlyList<string> members, int seed, IModelStore? known, CancellationToken cancellationToken)
     {
         var rows = cases.Sum(one => one.Judged.Count());
         var stride = Math.Max(1, (rows + LargestRows - 1) / LargestRows);
         var used = cases.Where((_, index) => index % stride == 0).Select(one => (Case: one, Steps: one.Judged.Select(step => (Step: step, Errors: one.RelativeErrors(step))).ToList())).ToList();
         var context = new MLContext(seed);
         var models = new ITransformer[members.Count];
-        Parallel.For(0, models.Length, parallel, member => models[member] = Fit(
-            [.. used.SelectMany(one => one.Steps.Select(judged => new WeightRow
-            {
-                Label = (float)judged.Errors[member],
-                Weight = 1f / one.Steps.Count,
-                Features = one.Case.Row(member, judged.Step),
-            }))],
-            members[member],
-            seed,
-            known));
+        for (var member = 0; member < models.Length; member++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            models[member] = Fit(
+                [.. used.SelectMany(one => one.Steps.Select(judged => new WeightRow
+                {
+                    Label = (float)judged.Errors[member],
+                    Weight = 1f / one.Steps.Count,
+                    Features = one.Case.Row(member, judged.Step),
+                }))],
+                members[member],
+                seed,
+                known);
+        }
+
         return new WeightModel(context, models);
     }
 

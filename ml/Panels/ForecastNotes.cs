@@ -9,6 +9,9 @@ namespace EconomyPipeline.Ml.Panels;
 /// <summary>What a reader of a forecast is told about how it was made.</summary>
 internal static class ForecastNotes
 {
+    // Those that say what carried a forecast; the others have little weight each.
+    private const int MostMembers = 6;
+
     /// <summary>What is mixed, with which weights, and what stayed out and why.</summary>
     public static IEnumerable<Bilingual> OfCombination(PanelRun run)
     {
@@ -42,6 +45,14 @@ internal static class ForecastNotes
             yield return new Bilingual(
                 $"Prakiraan adalah campuran {run.Combination.Text(0)}, dengan bobot menurut uji mundur panel ini.",
                 $"Forecasts are the mix {run.Combination.Text(0)}, with weights as earned in this panel's own backtest.");
+        }
+
+        if (weights.Any(one => one.Name == LearnedCombination.Name))
+        {
+            var members = string.Join(", ", run.Combination.MeanLearnedWeights(0).Take(MostMembers).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Member} {100 * one.Weight:0} %")));
+            yield return new Bilingual(
+                $"Bobot yang dipelajari (learned), rata-rata seluruh deret dan horizon: {members}.",
+                $"The learned weights, on average over all series and horizons: {members}.");
         }
     }
 

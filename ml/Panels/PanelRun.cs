@@ -33,8 +33,14 @@ internal sealed class PanelRun
         Nodes = nodes;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, CancellationToken = cancellationToken };
         var forecasts = new OriginForecasts[origins + 1];
-        Parallel.For(0, origins + 1, parallel, origin =>
-            forecasts[origin] = OriginForecasts.Compute(panel, origin, options, parallel));
+
+        // One origin after the other, each on all threads: ML.NET trains one model at a time in a process, and threads that wait
+        // for their turn are those that the training needs.
+        for (var origin = 0; origin <= origins; origin++)
+        {
+            forecasts[origin] = OriginForecasts.Compute(panel, origin, options, parallel);
+        }
+
         Forecasts = forecasts;
         Combination = new PanelCombination(panel, forecasts, options, parallel);
         known = new OriginErrors(panel, nodes, [.. forecasts.Select(at => Scales(at.Origin))]);

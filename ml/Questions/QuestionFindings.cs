@@ -26,7 +26,7 @@ internal static class QuestionFindings
         return new(
             "unknown-indicator", text, id,
             new("Tidak ada indikator dengan id ini.", "There is no indicator of this id."),
-            new($"id dari katalog (economy catalogue){mis}.", $"an id of the catalogue (economy catalogue){such}."));
+            new($"id dari katalog (economy catalogue, atau GET catalogue){mis}.", $"an id of the catalogue (economy catalogue, or GET catalogue){such}."));
     }
 
     public static InputFinding NoSelector(string text, string part, Outlook outlook)
@@ -41,7 +41,7 @@ internal static class QuestionFindings
 
     public static InputFinding NotForecast(string text, string period, IReadOnlyList<Period> periods) => new(
         "not-forecast", text, period,
-        new("Periode ini tidak diramal; ubah tahunnya atau --horizon.", "This period is not forecast; change the year or --horizon."),
+        new("Periode ini tidak diramal; ubah tahunnya, atau horizon prakiraannya.", "This period is not forecast; change the year, or the horizon of the forecast."),
         new($"{periods[0]} sampai {periods[^1]}.", $"{periods[0]} to {periods[^1]}."));
 
     public static InputFinding NotOne(string text, IndicatorSelector selector, IReadOnlyList<IndicatorKey> keys)

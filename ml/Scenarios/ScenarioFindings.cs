@@ -83,7 +83,7 @@ internal static class ScenarioFindings
 
     public static InputFinding UnknownYear(string place, string? found, IReadOnlyList<Period> periods) => new(
         "unknown-year", place, found,
-        new("Bukan tahun yang diramal; ubah tahunnya atau --horizon.", "Not a year that is forecast; change the year or --horizon."),
+        new("Bukan tahun yang diramal; ubah tahunnya, atau horizon prakiraannya.", "Not a year that is forecast; change the year, or the horizon of the forecast."),
         new($"{periods[0]} sampai {periods[^1]}.", $"{periods[0]} to {periods[^1]}."));
 
     public static InputFinding Backwards(string place, Period from, Period to) => new(

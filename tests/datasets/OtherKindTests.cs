@@ -117,6 +117,20 @@ public sealed class OtherKindTests
     }
 
     [Fact]
+    public void Establishments_are_read_one_by_one_and_by_size_class()
+    {
+        var named = TestFiles.Read("kode_wilayah,kategori,tahun,perusahaan,tenaga_kerja\n6301,C.02,2024,PT Sawit Satu,420\n6301,C.02,2024,PT Sawit Dua,60\n");
+        var classed = TestFiles.Read("region_code,sector_code,year,size_class,establishments,workers\n6310,C.09,2024,20-99,12,480\n");
+
+        Assert.Equal([(DatasetKind.Establishments, "PT Sawit Satu", 420), (DatasetKind.Establishments, "PT Sawit Dua", 60)], named.Observations.Select(cell => (cell.Kind, cell.Item, cell.Value)));
+        Assert.Equal(
+            ["establishment-workers 480 person", "establishments 12 establishment"],
+            classed.Observations.Select(cell => FormattableString.Invariant($"{cell.Measure} {cell.Value} {cell.Unit}")).Order(StringComparer.Ordinal));
+        Assert.All(classed.Observations, cell => Assert.Equal(("6310", "C.09", "20-99"), (cell.Region.ToString(), cell.Sector.ToString(), cell.Item)));
+        Assert.Contains("impossible-value", TestFiles.Read("region_code,sector_code,year,establishments,workers\n6310,C.09,2024,0,480\n").Codes());
+    }
+
+    [Fact]
     public void Employment_by_sector_is_in_people()
     {
         var content = TestFiles.Read("region_code,sector_code,year,pekerja,satuan\n6301,A,2024,61.5,ribu orang\n6301,C,2024,8.25,ribu orang\n6301,TOTAL,2024,180,ribu orang\n");

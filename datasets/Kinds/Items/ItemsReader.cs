@@ -35,6 +35,14 @@ internal sealed class ItemsReader(
         [[ColumnRole.Industry], [ColumnRole.BackwardLinkage, ColumnRole.ForwardLinkage]],
         ColumnRole.Industry, ColumnRole.IndustryName, ColumnRole.SectorCode, ColumnRole.SectorName);
 
+    /// <summary>Establishments with their workers, one by one or by size class.</summary>
+    public static ItemsReader Establishments { get; } = new(
+        DatasetKind.Establishments,
+        (context, delimiter) => new EstablishmentsSession(context, delimiter),
+        [ColumnRole.Establishment, ColumnRole.Establishments],
+        [[ColumnRole.SectorCode, ColumnRole.SectorName], [ColumnRole.Workers]],
+        ColumnRole.SectorCode, ColumnRole.SectorName, ColumnRole.Workers);
+
     /// <summary>Certificates of One Village One Product.</summary>
     public static ItemsReader Ovop { get; } = new(
         DatasetKind.Ovop,

@@ -13,9 +13,17 @@ internal static class StructureReasons
         "acuan tidak memiliki nilai pada sektor yang ada di daerah ini",
         "the reference has nothing in a sector that the region has");
 
-    public static Bilingual NoFirms { get; } = new(
-        "diperlukan jumlah dan ukuran perusahaan per sektor dan wilayah; tidak ada jenis data yang memuatnya",
-        "numbers and sizes of firms by sector and region are needed; no kind of dataset holds them");
+    public static Bilingual NoEstablishments { get; } = new(
+        "diperlukan pekerja setiap usaha per sektor dan wilayah (dataset establishments)",
+        "the workers of each establishment by sector and region are needed (a dataset establishments)");
+
+    public static Bilingual OneSectorOfEstablishments { get; } = new(
+        "data usaha hanya memuat satu sektor, yang akan dibandingkan dengan dirinya sendiri",
+        "the establishments are of one sector only, which would be measured against itself");
+
+    public static Bilingual OneEstablishment { get; } = new(
+        "semua pekerja sektor ini di satu usaha, semua pekerja di satu wilayah, atau tidak ada pekerja",
+        "all workers of the sector are in one establishment, all workers are in one region, or there are none");
 
     public static Bilingual Identical { get; } = new(
         "strukturnya sama persis dengan acuan, sehingga kebalikan selisihnya tak hingga",

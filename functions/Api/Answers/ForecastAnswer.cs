@@ -35,13 +35,23 @@ public sealed record ForecastAnswer
 }
 
 /// <summary>The forecast of one sector in one period.</summary>
+/// <param name="Sector">Its code.</param>
+/// <param name="Period">The year or quarter.</param>
+/// <param name="Mean">The point forecast.</param>
+/// <param name="Intervals">In the order of the levels that were asked for.</param>
+/// <param name="Method">What was mixed with which weights, and how sums were made to add up.</param>
+/// <param name="BacktestError">Mean absolute error of the method at this horizon, as a multiple of the mean absolute change of the series.</param>
+/// <param name="MeanWithoutLastYear">The same method's forecast from the figures up to a year before the last: the distance to the mean is what the last year contributed.</param>
+/// <param name="MeanWithoutLastTwoYears">The same without the last two years.</param>
 public sealed record ForecastValueAnswer(
     string Sector,
     string Period,
     double Mean,
     IReadOnlyList<IntervalAnswer> Intervals,
     string Method,
-    double? BacktestError);
+    double? BacktestError,
+    double? MeanWithoutLastYear,
+    double? MeanWithoutLastTwoYears);
 
 /// <summary>An interval: the outcome should lie in it with that probability in percent.</summary>
 public sealed record IntervalAnswer(double Level, double Lower, double Upper)

@@ -55,6 +55,7 @@ internal static class DatasetOperations
         },
         new("GetMappings", Tag, new("Pemetaan, dan dataset yang membacanya", "Mappings, and which datasets each one reads"))
         {
+            Query = ["format"],
             Answers = [new ApiSuccess(200, AnswerJson.Types.MappingsAnswer)],
             Example = "/api/v1/mappings",
             Failures =

@@ -9,6 +9,7 @@ internal static class ReferenceOperations
     [
         new("GetScopes", Tag, new("Apa yang diterbitkan, dan yang dapat ditanyakan", "What is published, and what there is to ask for"))
         {
+            Query = ["format"],
             Answers = [new ApiSuccess(200, AnswerJson.Types.ScopesAnswer)],
             Example = "/api/v1/scopes",
             Failures =

@@ -25,6 +25,8 @@ internal static class ForecastTable
         [
             new TextColumn<ForecastValueAnswer>("method", row => row.Method),
             new NumberColumn<ForecastValueAnswer>("backtest_error", row => row.BacktestError ?? double.NaN),
+            new NumberColumn<ForecastValueAnswer>("mean_without_last_year", row => row.MeanWithoutLastYear ?? double.NaN),
+            new NumberColumn<ForecastValueAnswer>("mean_without_last_two_years", row => row.MeanWithoutLastTwoYears ?? double.NaN),
             new TextColumn<ForecastValueAnswer>("scope", _ => answer.Scope),
             new TextColumn<ForecastValueAnswer>("basis", _ => answer.Basis),
             new TextColumn<ForecastValueAnswer>("unit", _ => answer.Unit),

@@ -38,5 +38,30 @@ internal static class HistoryTables
         new TextColumn<PublicationEvent>("code_version", row => row.CodeVersion),
     ]);
 
+    public static ExportTable<ScopeAnswer> Scopes { get; } = new(
+    [
+        new TextColumn<ScopeAnswer>("scope", row => row.Code),
+        new TextColumn<ScopeAnswer>("scope_name", row => row.Name),
+        new TextColumn<ScopeAnswer>("published_at", row => Text(row.PublishedAt)),
+        new IntegerColumn<ScopeAnswer>("sequence", row => row.Sequence),
+        new TextColumn<ScopeAnswer>("indicator_run", row => row.IndicatorRun),
+        new TextColumn<ScopeAnswer>("forecast_run", row => row.ForecastRun),
+        new TextColumn<ScopeAnswer>("currency", row => row.Currency),
+        new TextColumn<ScopeAnswer>("bases", row => string.Join(' ', row.Bases)),
+        new TextColumn<ScopeAnswer>("first_period", row => row.Periods is [var first, ..] ? first : null),
+        new TextColumn<ScopeAnswer>("last_period", row => row.Periods is [.., var last] ? last : null),
+        new IntegerColumn<ScopeAnswer>("regions", row => row.Regions.Count),
+        new IntegerColumn<ScopeAnswer>("sectors", row => row.Sectors.Count),
+        new TextColumn<ScopeAnswer>("failure", row => row.Failure?.Reason),
+    ]);
+
+    public static ExportTable<MappingAnswer> Mappings { get; } = new(
+    [
+        new TextColumn<MappingAnswer>("name", row => row.Name),
+        new TextColumn<MappingAnswer>("changed_at", row => Text(row.ChangedAt)),
+        new TextColumn<MappingAnswer>("datasets", row => string.Join(' ', row.Datasets)),
+        new TextColumn<MappingAnswer>("location", row => row.Location),
+    ]);
+
     private static string? Text(DateTimeOffset? at) => at?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -48,7 +48,8 @@ public sealed class KnownSpecialisationTests
         string[] regions = ["Wien", "Linz", "Graz"];
         int[] regionOf = [.. known.Input.GetProperty("firm_region").EnumerateArray().Select(region => Array.IndexOf(regions, region.GetString()))];
 
-        var (gamma, concentration, herfindahl) = EllisonGlaeser.Of(known.Numbers("firm_emp"), regionOf, known.Numbers("region_emp(Wien,Linz,Graz)"));
+        double[] firms = known.Numbers("firm_emp");
+        var (gamma, concentration, herfindahl) = EllisonGlaeser.Of(firms, [.. firms.Select(_ => 1.0)], regionOf, known.Numbers("region_emp(Wien,Linz,Graz)"));
 
         Close(Expected(known, "gamma"), gamma, known.Tolerance);
         Close(Expected(known, "G"), concentration, known.Tolerance);

@@ -24,6 +24,31 @@ public sealed class PanelForecasterTests
         Assert.All(Lazily.Value.Values, value => Assert.Equal("million IDR", value.Unit));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Forecast_without_the_last_years_is_that_of_accounts_that_end_there(int years)
+    {
+        var ended = Forecast(Synthetic.Accounts(Years - years), new ForecastOptions()).Values
+            .ToDictionary(value => (value.Region, value.Sector, value.Period), value => value.Mean);
+        var judged = 0;
+        foreach (var value in Lazily.Value.Values)
+        {
+            var earlier = years == 1 ? value.MeanWithoutLastYear : value.MeanWithoutLastTwoYears;
+            if (ended.TryGetValue((value.Region, value.Sector, value.Period), out var mean))
+            {
+                Assert.Equal(mean, earlier, 1e-9 * Math.Abs(mean));
+                judged++;
+            }
+            else
+            {
+                Assert.Equal(double.NaN, earlier);
+            }
+        }
+
+        Assert.True(judged > 50, $"{judged}");
+    }
+
     [Fact]
     public void Forecast_of_a_zero_sector_is_exactly_zero() => Assert.All(
         Lazily.Value.Values.Where(value => value.Region == Synthetic.Regencies[0] && value.Sector == SectorCode.Mining),

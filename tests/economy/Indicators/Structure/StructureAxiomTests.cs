@@ -99,7 +99,7 @@ public sealed class StructureAxiomTests
         Assert.True(double.IsNaN(DurantonPuga.Of([1, 2], [2, 4])));
         Assert.True(double.IsNaN(ShannonEntropy.Of([0, 0])) && double.IsNaN(Rosenbluth.Of([1, -1])));
         Assert.True(double.IsNaN(KrugmanAgainstOthers.Of([1, 2], [])));
-        Assert.True(double.IsNaN(EllisonGlaeser.Of([5], [0], [1, 1]).Gamma));
+        Assert.True(double.IsNaN(EllisonGlaeser.Of([5], [1], [0], [1, 1]).Gamma));
         Assert.True(double.IsNaN(ClusterIndex.Of(1, 2, 0, 1, 1, 2, 1)));
     }
 
