@@ -14,7 +14,7 @@ public sealed record DatasetSummary
     /// <summary>Those that are marked as preliminary, or very preliminary.</summary>
     public required int PreliminaryCells { get; init; }
 
-    /// <summary>Codes of the regions, in order.</summary>
+    /// <summary>Codes of the regions, in order; empty where the file is of none in particular.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>Codes of the sectors, in BPS's order; empty where the kind has none.</summary>
@@ -38,7 +38,7 @@ public sealed record DatasetSummary
     /// <summary>Units after conversion.</summary>
     public required IReadOnlyList<string> Units { get; init; }
 
-    /// <summary>How many commodities, industries, indicators or neighbours there are; 0 where the kind has none.</summary>
+    /// <summary>How many commodities, industries, indicators, neighbours or chains there are; 0 where the kind has none.</summary>
     public required int Items { get; init; }
 
     /// <summary>Sheets of a workbook from which something was read, in the order of their names; empty for other files.</summary>
@@ -85,7 +85,7 @@ public sealed record DatasetSummary
         {
             Cells = cells,
             PreliminaryCells = preliminary,
-            Regions = [.. regions.Order().Select(region => region.ToString())],
+            Regions = [.. regions.Where(region => region != RegionCode.Everywhere).Order().Select(region => region.ToString())],
             Sectors = [.. BpsSectors.InOrder(sectors).Select(sector => sector.ToString())],
             Years = [.. periods.Where(period => period.Quarter is null).Select(period => period.Year).Order()],
             FirstQuarter = quarters.Count == 0 ? null : quarters[0].ToString(),

@@ -17,7 +17,7 @@ internal static class CellFindings
             RegionProblem.NoSuchProvince => ("Kode ini tidak dimiliki provinsi mana pun.", "No province has this code."),
             RegionProblem.NotAmongTheKnown => ("Kode ini tidak ada di antara kabupaten/kota yang dikenal di provinsinya.", "This code is not among the known regencies of its province."),
             RegionProblem.KemendagriCodeOfPapua => ("Di Papua, kode Kemendagri berbeda dari kode BPS.", "In Papua the codes of the Ministry of Home Affairs are not those of BPS."),
-            RegionProblem.Reserved => ("Kode ini dipakai sistem untuk selisih dan tidak boleh ada di berkas.", "This code is the system's own for discrepancies and may not stand in a file."),
+            RegionProblem.Reserved => ("Kode ini dipakai sistem sendiri dan tidak boleh ada di berkas.", "This code is the system's own and may not stand in a file."),
             _ => ("Wilayah ini tidak dikenal.", "This region is not known."),
         };
         var (hintId, hintEn) = Hint(reading.Suggestions);

@@ -25,6 +25,11 @@ internal enum ColumnRole
     Certificates,
     Stars,
     Indicator,
+    Upstream,
+    Downstream,
+    EnglishName,
+    OtherNames,
+    EnglishNote,
     Neighbour,
     Border,
     Area,
@@ -37,6 +42,9 @@ internal enum ColumnRole
     /// <summary>Computed from the values: a share, a growth rate, a quotient.</summary>
     Derived,
 
-    /// <summary>For people only: sources and remarks.</summary>
+    /// <summary>A remark on what the row says, which some kinds keep.</summary>
+    Note,
+
+    /// <summary>For people only: sources.</summary>
     Remark,
 }

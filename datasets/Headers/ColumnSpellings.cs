@@ -28,6 +28,11 @@ internal static class ColumnSpellings
         [ColumnRole.Certificates] = ["certificates", "count", "jumlah_sertifikat", "sertifikat"],
         [ColumnRole.Stars] = ["stars", "bintang"],
         [ColumnRole.Indicator] = ["indicator", "indikator"],
+        [ColumnRole.Upstream] = ["upstream", "hulu", "hulu_subkategori", "subkategori_hulu", "sektor_hulu", "upstream_sector", "upstream_sectors", "upstream_subsector", "upstream_subsectors", "upstream_subcategory", "upstream_subcategories"],
+        [ColumnRole.Downstream] = ["downstream", "hilir", "hilir_subkategori", "subkategori_hilir", "sektor_hilir", "downstream_sector", "downstream_sectors", "downstream_subsector", "downstream_subsectors", "downstream_subcategory", "downstream_subcategories"],
+        [ColumnRole.EnglishName] = ["name_en", "nama_inggris", "english_name", "commodity_en", "komoditas_inggris"],
+        [ColumnRole.OtherNames] = ["other_names", "nama_lain", "synonyms", "sinonim", "alias", "aliases"],
+        [ColumnRole.EnglishNote] = ["note_en", "catatan_inggris", "catatan_en"],
         [ColumnRole.Neighbour] = ["neighbour", "tetangga", "kode_tetangga", "neighbour_code", "neighbor", "neighbor_code"],
         [ColumnRole.Border] = ["border_km", "panjang_batas_km", "batas_km"],
         [ColumnRole.Area] = ["area", "luas", "luas_wilayah", "luas_daerah"],
@@ -37,7 +42,8 @@ internal static class ColumnSpellings
         [ColumnRole.Group] = ["group", "kelompok", "jenis", "kind", "tipe", "type"],
         [ColumnRole.Parent] = ["parent", "induk", "parent_code", "kode_induk"],
         [ColumnRole.Derived] = ["share", "lq", "growth", "laju", "pertumbuhan", "kontribusi", "distribusi", "andil", "laju_pertumbuhan", "location_quotient", "produktivitas", "productivity", "kuadran"],
-        [ColumnRole.Remark] = ["source", "sumber", "sumber_data", "note", "notes", "catatan", "keterangan"],
+        [ColumnRole.Note] = ["note", "notes", "catatan", "keterangan"],
+        [ColumnRole.Remark] = ["source", "sumber", "sumber_data"],
     };
 
     private static readonly Dictionary<string, ColumnRole> ByKey =

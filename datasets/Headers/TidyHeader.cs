@@ -25,6 +25,10 @@ internal sealed class TidyHeader
             {
                 DerivedColumns.Add(column);
             }
+            else if (column.Role == ColumnRole.Note)
+            {
+                Note ??= column;
+            }
             else if (column.Role != ColumnRole.Remark && !columns.TryAdd(column.Role, column))
             {
                 DuplicateColumns.Add((PlaceOf(index), PlaceOf(columns[column.Role].Index)));
@@ -45,7 +49,7 @@ internal sealed class TidyHeader
     /// <summary>The same with columns of meanings that it lacks, which stand nowhere: what a title says of all rows.</summary>
     public TidyHeader(TidyHeader header, IEnumerable<TidyColumn> added)
     {
-        (Row, Names, UnknownColumns, DerivedColumns, DuplicateColumns) = (header.Row, header.Names, header.UnknownColumns, header.DerivedColumns, header.DuplicateColumns);
+        (Row, Names, Note, UnknownColumns, DerivedColumns, DuplicateColumns) = (header.Row, header.Names, header.Note, header.UnknownColumns, header.DerivedColumns, header.DuplicateColumns);
         columns = header.columns.Values.Concat(added).ToDictionary(column => column.Role);
     }
 
@@ -62,6 +66,9 @@ internal sealed class TidyHeader
     public string Text => string.Join(", ", Names);
 
     public IEnumerable<ColumnRole> Roles => columns.Keys;
+
+    /// <summary>The first column of remarks, which is none of <see cref="Roles"/>: a title may have remarks beside it and is no header.</summary>
+    public TidyColumn? Note { get; }
 
     /// <summary>Columns whose header is not known, except those without header.</summary>
     public List<CellPlace> UnknownColumns { get; } = [];

@@ -1,5 +1,6 @@
 using EconomyPipeline.Datasets.Findings;
 using EconomyPipeline.Datasets.Headers;
+using EconomyPipeline.Datasets.Kinds.Chains;
 using EconomyPipeline.Datasets.Kinds.Items;
 
 namespace EconomyPipeline.Datasets.Kinds;
@@ -11,7 +12,7 @@ internal static class KindReaders
     // people, and what is left describes regions.
     private static readonly IKindReader[] All =
     [
-        new BoundariesReader(), ItemsReader.Targets, ItemsReader.CommodityOutput, ItemsReader.Linkages, ItemsReader.Ovop, ItemsReader.Establishments, new EmploymentReader(),
+        new BoundariesReader(), new ChainsReader(), ItemsReader.Targets, ItemsReader.CommodityOutput, ItemsReader.Linkages, ItemsReader.Ovop, ItemsReader.Establishments, new EmploymentReader(),
         new SectorOutputReader(), new PopulationReader(), new WelfareReader(), new RegionsReader(),
         new PopulationProjectionReader(),
     ];

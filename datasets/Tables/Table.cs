@@ -30,7 +30,7 @@ internal sealed record Table(string? Sheet, TableTitle Title, TableHeader Header
     /// <summary>Columns that are not read, but for labels that stand to the right again, in another language.</summary>
     public IEnumerable<CellPlace> UnreadColumns => Labels.Unread.Concat(Header.Unread)
         .Select(column => new CellPlace(Header.Row, column + 1, column < Header.First ? Header.Label(column) : Header.Levels[^1].Row[column].Text, Sheet))
-        .Where(place => TidyColumn.Read(0, place.ColumnName ?? "")?.Role is not (ColumnRole.SectorName or ColumnRole.RegionName or ColumnRole.Remark));
+        .Where(place => TidyColumn.Read(0, place.ColumnName ?? "")?.Role is not (ColumnRole.SectorName or ColumnRole.RegionName or ColumnRole.Note or ColumnRole.Remark));
 
     /// <summary>The kind of its values: the one that was given, else by its sectors and its title; null, with a finding, where nothing says it.</summary>
     public string? Kind(string? given, FindingCollector findings)

@@ -80,7 +80,7 @@ internal sealed partial class RegionText(IReadOnlyCollection<Region> known, bool
         return (code, text) switch
         {
             _ when codes.Contains(code) => RegionProblem.None,
-            _ when code == RegionCode.Discrepancy => RegionProblem.Reserved,
+            _ when code.IsPseudo => RegionProblem.Reserved,
             _ when BpsPattern().IsMatch(text) && !Provinces.IsPlausible(text) => RegionProblem.NoSuchProvince,
             _ when code.IsRegency && provincesWithRegencies.Contains(code.Parent!.Value) => RegionProblem.NotAmongTheKnown,
             _ => RegionProblem.None,
@@ -93,7 +93,7 @@ internal sealed partial class RegionText(IReadOnlyCollection<Region> known, bool
     {
         var text = code.ToString();
         return codes.Contains(code)
-            || code == RegionCode.Discrepancy
+            || code.IsPseudo
             || (text.All(char.IsAsciiDigit) ? text.Length == 4 : (isForeign || codes.Count == 0) && (text.Any(char.IsAsciiDigit) || (text.Length <= 3 && text.All(char.IsAsciiLetterUpper))));
     }
 

@@ -6,7 +6,7 @@ namespace EconomyPipeline.Economy.Accounts;
 
 /// <summary>
 /// What is known of the regions of a scope beside output and population: welfare, employment, commodities, linkages, targets,
-/// certificates, borders. Observations as they were accepted, by measure; of several for one cell only the latest.
+/// certificates, borders, chains. Observations as they were accepted, by measure; of several for one cell only the latest.
 /// </summary>
 public sealed class RegionFacts
 {

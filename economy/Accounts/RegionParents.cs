@@ -42,8 +42,8 @@ public sealed class RegionParents
             .Select(group => group.Key!.Value)
             .Order()];
 
-    /// <summary>Whether data of a region enter the accounts of a scope: it is a part of the scope, the scope itself, or what the scope is a part of.</summary>
-    public bool Concerns(RegionCode region, RegionCode scope) => region == scope || Of(region) == scope || Of(scope) == region;
+    /// <summary>Whether data of a region enter the accounts of a scope: it is a part of the scope, the scope itself, what the scope is a part of, or every region.</summary>
+    public bool Concerns(RegionCode region, RegionCode scope) => region == scope || region == RegionCode.Everywhere || Of(region) == scope || Of(scope) == region;
 
     private bool IsInCircle(RegionCode region)
     {

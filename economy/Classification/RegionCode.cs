@@ -4,7 +4,8 @@ namespace EconomyPipeline.Economy.Classification;
 
 /// <summary>
 /// Code of a region: a four-digit BPS code (<c>6301</c> a regency, <c>6300</c> its province, <c>0000</c> the nation), the
-/// code of another classification (<c>TLC11</c>), or a pseudo-region (<see cref="Discrepancy"/>).
+/// code of another classification (<c>TLC11</c>), or a pseudo-region
+/// (<see cref="Discrepancy"/>, <see cref="Everywhere"/>).
 /// </summary>
 /// <remarks>The text is the value: it stands in storage keys as it is, so it is at most 24 of <c>A-Z a-z 0-9 . -</c>.</remarks>
 public readonly partial record struct RegionCode : IComparable<RegionCode>
@@ -18,6 +19,12 @@ public readonly partial record struct RegionCode : IComparable<RegionCode>
 
     /// <summary>What the published province differs from the sum of its regencies: a row of its own, which may be negative.</summary>
     public static RegionCode Discrepancy { get; } = new("DISCREPANCY");
+
+    /// <summary>Every region: of what is told of none in particular, such as which sector processes what.</summary>
+    public static RegionCode Everywhere { get; } = new("EVERYWHERE");
+
+    /// <summary>Whether it is the system's own and no region.</summary>
+    public bool IsPseudo => this == Discrepancy || this == Everywhere;
 
     /// <summary>A BPS code of a province: two digits and <c>00</c>.</summary>
     public bool IsProvince => IsBps && this != Nation && Text.EndsWith("00", StringComparison.Ordinal);

@@ -15,11 +15,12 @@ public static class DatasetKind
     public const string Welfare = "welfare";
     public const string Linkages = "linkages";
     public const string Boundaries = "boundaries";
+    public const string Chains = "chains";
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SectorOutput, Population, Regions, Welfare,
-        PopulationProjection, Employment, Establishments, Targets, CommodityOutput, Ovop, Linkages, Boundaries,
+        PopulationProjection, Employment, Establishments, Targets, CommodityOutput, Ovop, Linkages, Boundaries, Chains,
     ];
 }

@@ -48,6 +48,24 @@ public static class Measure
     /// <summary>A value that an indicator is to reach, in the unit of the indicator.</summary>
     public const string Target = "target";
 
+    /// <summary>That a sub-category is one in which the raw material of a chain is won: always 1. The item is the chain's material.</summary>
+    public const string ChainUpstream = "chain-upstream";
+
+    /// <summary>That a sub-category is one which processes the raw material of a chain: always 1.</summary>
+    public const string ChainDownstream = "chain-downstream";
+
+    /// <summary>English name of a chain's raw material (a text).</summary>
+    public const string ChainEnglishName = "chain-name-en";
+
+    /// <summary>What else statistics of production call it, parted by semicolons (a text).</summary>
+    public const string ChainOtherNames = "chain-other-names";
+
+    /// <summary>What the sub-categories of a chain do not tell (a text).</summary>
+    public const string ChainNote = "chain-note";
+
+    /// <summary>The same in English (a text).</summary>
+    public const string ChainEnglishNote = "chain-note-en";
+
     /// <summary>Length in kilometres of the border with a region that it shares more than points with.</summary>
     public const string SharedBorder = "shared-border";
 

@@ -116,6 +116,7 @@ public sealed class FindingCodeTests
     [InlineData("ovop")]
     [InlineData("linkages")]
     [InlineData("boundaries")]
+    [InlineData("chains")]
     public void File_that_can_only_be_of_another_kind_is_refused(string kind) =>
         Assert.Equal(["kind-mismatch"], TestFiles.Read(TestFiles.OutputHeader + "6301,A,2024,10" + Rest, kind).Codes());
 

@@ -16,7 +16,7 @@ public sealed class ObservationParquetTests
         var observations = samples.SelectMany(path => TestFiles.ReadPath(path).Observations)
             .Select((observation, index) => observation with { Dataset = "sector-output/kalsel.csv", Sequence = index }).ToList();
 
-        Assert.Equal(2_472, observations.Count);
+        Assert.Equal(2_498, observations.Count);
         Assert.Equal(observations, await RoundTripAsync(observations));
     }
 

@@ -16,6 +16,7 @@ public sealed class SampleTests
     private const string Commodities = "commodity-output/kalsel-commodity-output.csv";
     private const string Linkages = "linkages/kalsel-io-linkage-2016.csv";
     private const string Certificates = "ovop/kalsel-ovop.csv";
+    private const string Chains = "chains/kalsel-chains.csv";
     private const string Boundaries = "boundaries/kalsel-regencies.geojson";
 
     private static readonly string[] Sources = ["BPS-Statistics Indonesia", "Ministry of Home Affairs", "Dinas Perindustrian"];
@@ -28,6 +29,7 @@ public sealed class SampleTests
     [InlineData(Linkages, "linkages", 104)]
     [InlineData(Certificates, "ovop", 5)]
     [InlineData(Boundaries, "boundaries", 48)]
+    [InlineData(Chains, "chains", 26)]
     public void Sample_read_without_facts_is_acceptable(string path, string kind, int observations)
     {
         var content = TestFiles.ReadPath(TestFiles.Sample(path));
@@ -179,7 +181,7 @@ public sealed class SampleTests
     [Fact]
     public void Every_row_of_the_samples_names_its_source()
     {
-        foreach (var path in new[] { Output, Totals, People, Regions, Welfare, Commodities, Linkages, Certificates })
+        foreach (var path in new[] { Output, Totals, People, Regions, Welfare, Commodities, Linkages, Certificates, Chains })
         {
             var lines = File.ReadAllLines(TestFiles.Sample(path));
             Assert.EndsWith(",source", lines[0], StringComparison.Ordinal);

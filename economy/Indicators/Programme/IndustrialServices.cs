@@ -9,7 +9,7 @@ namespace EconomyPipeline.Economy.Indicators.Programme;
 
 /// <summary>
 /// 100·(e_{C.16} + e_{MN} + e_{H.6}) / e: repair and installation of machinery, business services and warehousing in percent of
-/// GRDP, the services that serve industry (<see cref="DownstreamChains.IndustrialServices"/>); years.
+/// GRDP, the services that serve industry (<see cref="Sectors"/>); years.
 /// </summary>
 /// <remarks>Needs sub-categories. Undefined with a reason where one of the three or the total is not observed.</remarks>
 public sealed class IndustrialServices : IIndicator
@@ -30,6 +30,9 @@ public sealed class IndustrialServices : IIndicator
         Tier = IndicatorTier.Extended,
     };
 
+    /// <summary>Repair and installation of machinery, business services, warehousing. A judgement: no official category has them.</summary>
+    public static IReadOnlyList<SectorCode> Sectors { get; } = [SectorCode.Parse("C.16"), SectorCode.Parse("MN"), SectorCode.Parse("H.6")];
+
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Definition];
 
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) => SubSectors.Run(accounts, Definitions, sub =>
@@ -42,8 +45,8 @@ public sealed class IndustrialServices : IIndicator
     private static Figure Of(SubSectors sub, RegionTotals totals, int region, int period)
     {
         var (row, year) = (totals.Panel.IndexOf(sub.Panel.Regions[region]), totals.Panel.IndexOf(sub.Panel.Periods[period]));
-        var services = sub.Sum(period, region, DownstreamChains.IndustrialServices.Where(sector => sector.Wholes.Any()));
-        foreach (var category in DownstreamChains.IndustrialServices.Where(sector => !sector.Wholes.Any()))
+        var services = sub.Sum(period, region, Sectors.Where(sector => sector.Wholes.Any()));
+        foreach (var category in Sectors.Where(sector => !sector.Wholes.Any()))
         {
             var position = totals.Panel.IndexOf(category);
             var figure = position < 0 ? Figure.Undefined(ProgrammeReasons.NotInPanel(category)) : totals.Sector(year, row, position);

@@ -1,4 +1,5 @@
 using EconomyPipeline.Economy.Classification;
+using EconomyPipeline.Economy.Indicators.Programme.Downstreaming;
 using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Economy.Indicators.Programme;
@@ -13,6 +14,10 @@ internal static class ProgrammeReasons
     public static Bilingual NoSubSectors { get; } = new(
         "perlu data menurut subkategori (misalnya C.02, A.1.e)",
         "needs figures by sub-category (such as C.02, A.1.e)");
+
+    public static Bilingual NoChains { get; } = new(
+        "perlu data rantai hilirisasi (chains) untuk daerah ini",
+        "needs data of the chains of downstream processing (chains) for this region");
 
     public static Bilingual NoEmployment { get; } = new(
         "perlu data tenaga kerja sektor ini (employment)",
@@ -85,9 +90,10 @@ internal static class ProgrammeReasons
     public static Bilingual NotSeparable(DownstreamChain chain, IEnumerable<DownstreamChain> others)
     {
         var list = others.ToList();
+        var (id, en) = chain.Note is { } note ? ($" ({note.Id})", $" ({note.En})") : ("", "");
         return new(
-            $"perlu data: {chain.Name.Id} tidak dapat dipisahkan dari {string.Join(", ", list.Select(other => other.Name.Id))} ({chain.Note?.Id})",
-            $"needs data: {chain.Name.En} cannot be told apart from {string.Join(", ", list.Select(other => other.Name.En))} ({chain.Note?.En})");
+            $"perlu data: {chain.Name.Id} tidak dapat dipisahkan dari {string.Join(", ", list.Select(other => other.Name.Id))}{id}",
+            $"needs data: {chain.Name.En} cannot be told apart from {string.Join(", ", list.Select(other => other.Name.En))}{en}");
     }
 
     public static Bilingual NoTonnes(DownstreamChain chain, Period year) => new(

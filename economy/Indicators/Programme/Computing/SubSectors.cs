@@ -37,13 +37,14 @@ internal sealed class SubSectors(RegionalAccounts accounts, OutputPanel panel)
         select (region, period);
 
     /// <summary>
-    /// Σ of sub-categories in millions of the currency, each as it is published or as the sum of all of its parts that any region
-    /// publishes; undefined with a reason where one of them is not observed.
+    /// Σ of sub-categories in millions of the currency, each once and none beside what it is a part of, as it is published or as
+    /// the sum of all of its parts that any region publishes; undefined with a reason where one of them is not observed.
     /// </summary>
     public Figure Sum(int period, int region, IEnumerable<SectorCode> sectors)
     {
         var (sum, reasons) = (0.0, new List<Bilingual?>());
-        foreach (var sector in sectors)
+        var each = sectors.ToHashSet();
+        foreach (var sector in each.Where(sector => !sector.Wholes.Any(each.Contains)))
         {
             var parts = Parts(sector);
             reasons.Add(parts.Count == 0 ? ProgrammeReasons.NotInPanel(sector) : null);

@@ -1,5 +1,4 @@
 using EconomyPipeline.Economy.Accounts;
-using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Indicators.Programme.Computing;
 
@@ -10,7 +9,7 @@ namespace EconomyPipeline.Economy.Indicators.Programme.Downstreaming;
 /// millions of the currency, by chain (its code in <c>other</c>); years.
 /// </summary>
 /// <remarks>
-/// Needs sub-categories and the production of the commodity in tonnes; one that fails <see cref="TonnageCheck"/> is not used.
+/// Needs sub-categories, chains, and the production of the commodity in tonnes; one that fails <see cref="TonnageCheck"/> is not used.
 /// A chain whose processing is shared with another says "needs data". Zero tonnes are undefined.
 /// </remarks>
 public sealed class DownstreamPerTonne : IIndicator
@@ -21,15 +20,14 @@ public sealed class DownstreamPerTonne : IIndicator
         Name = new("Nilai tambah pengolahan per ton bahan mentah", "Value added of processing per tonne of raw material"),
         Unit = "million {currency} per tonne",
         Formula = "Σ e_hilir / t; e_hilir = GRDP of the sub-categories that process the commodity, t = tonnes of it produced in the region",
-        Source = "own measure; which sub-category processes which commodity is a judgement, see the documentation of the classification",
+        Source = "own measure; which sub-category processes which commodity is a judgement, told by the dataset chains",
         Reading = new(
             "Naik: lebih banyak diolah di daerah, atau olahannya lebih berharga. Pabrik dapat mengolah bahan dari luar daerah. Pada harga konstan harga olahan tidak menggesernya.",
             "Rising: more is processed in the region, or into something worth more. Plants may process what comes from elsewhere. At constant prices the price of the product does not move it."),
         Needs = new(
-            "sector-output tahunan menurut subkategori dan commodity-output dalam ton",
-            "annual sector-output by sub-category and commodity-output in tonnes"),
+            "sector-output tahunan menurut subkategori yang disebut chains, dan commodity-output dalam ton",
+            "annual sector-output by the sub-categories that chains names, and commodity-output in tonnes"),
         Tier = IndicatorTier.Extended,
-        OtherLabels = DownstreamChains.All.ToDictionary(chain => chain.Code, chain => chain.Name),
     };
 
     public IReadOnlyList<IndicatorDefinition> Definitions { get; } = [Definition];
@@ -37,23 +35,23 @@ public sealed class DownstreamPerTonne : IIndicator
     public IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts)
     {
         var tonnages = new TonnageCheck(accounts.Facts);
-        return SubSectors.Run(accounts, Definitions, sub =>
-            from row in sub.Rows()
-            from chain in DownstreamChains.All
-            select Of(sub, row.Period, row.Region, chain, tonnages).ToValue(
-                Definition, sub.Panel, sub.Panel.Regions[row.Region], sub.Panel.Periods[row.Period], other: chain.Code, unit: Definition.UnitIn(accounts.Currency)));
+        return ChainComputation.Run(accounts, Definition, (sub, period, region, chains) =>
+        {
+            var all = chains.SelectMany(group => group).OrderBy(chain => chain.Code, StringComparer.Ordinal).ToList();
+            return all.Select(chain => (chain.Code, Of(sub, period, region, chain, all, tonnages)));
+        });
     }
 
-    private static Figure Of(SubSectors sub, int period, int region, DownstreamChain chain, TonnageCheck tonnages)
+    private static Figure Of(SubSectors sub, int period, int region, DownstreamChain chain, List<DownstreamChain> all, TonnageCheck tonnages)
     {
-        var sharing = DownstreamChains.All.Where(other => other != chain && other.Downstream.Intersect(chain.Downstream).Any()).ToList();
+        var sharing = all.Where(other => other != chain && DownstreamChain.Overlap(other.Downstream, chain.Downstream)).ToList();
         if (sharing.Count > 0)
         {
             return Figure.Undefined(ProgrammeReasons.NotSeparable(chain, sharing));
         }
 
         var (code, year) = (sub.Panel.Regions[region], sub.Panel.Periods[period]);
-        var known = tonnages.Of(code, year).Where(pair => chain.Commodities.Contains(pair.Fact.Item, StringComparer.OrdinalIgnoreCase)).ToList();
+        var known = tonnages.Of(code, year).Where(pair => chain.Keys.Contains(DownstreamChain.KeyOf(pair.Fact.Item!))).ToList();
         var used = known.Where(pair => pair.Reason is null).Select(pair => pair.Fact).ToList();
         var tonnes = used.Count == 0
             ? Figure.Undefined(Reasons.Join(known.Select(pair => pair.Reason)) ?? ProgrammeReasons.NoTonnes(chain, year))

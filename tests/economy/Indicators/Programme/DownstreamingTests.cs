@@ -47,7 +47,7 @@ public sealed class DownstreamingTests
     [Fact]
     public void Chains_without_sub_categories_say_what_they_need()
     {
-        var accounts = Given.Accounts(Categories);
+        var accounts = Given.Accounts(Categories, ChainFacts.OfSample);
 
         Assert.Equal("needs figures by sub-category (such as C.02, A.1.e)", Assert.Single(new DownstreamChainRatio().All(accounts)).Reason?.En);
         Assert.Equal("needs figures by sub-category (such as C.02, A.1.e)", Assert.Single(new DownstreamPerTonne().All(accounts)).Reason?.En);
@@ -55,11 +55,50 @@ public sealed class DownstreamingTests
     }
 
     [Fact]
+    public void Chains_that_nobody_told_say_which_dataset_is_missing()
+    {
+        const string Missing = "needs data of the chains of downstream processing (chains) for this region";
+
+        Assert.Equal(Missing, Assert.Single(new DownstreamChainRatio().All(Given.Accounts(SubCategories))).Reason?.En);
+        Assert.Equal(Missing, Assert.Single(new DownstreamPerTonne().All(Given.Accounts(SubCategories))).Reason?.En);
+        Assert.Equal(
+            ("perlu data rantai hilirisasi (chains) untuk daerah ini; perlu data menurut subkategori (misalnya C.02, A.1.e)", $"{Missing}; needs figures by sub-category (such as C.02, A.1.e)"),
+            Assert.Single(new DownstreamChainRatio().All(Given.Accounts(Categories))).Reason is { } both ? (both.Id, both.En) : default);
+
+        var elsewhere = ChainFacts.Of("komoditas,hulu,hilir,region_code", "nikel,B.3,C.11,6302");
+        var value = Assert.Single(new DownstreamChainRatio().All(Given.Accounts(SubCategories, Given.AllSectors("6302", "2020", 1), elsewhere)));
+        Assert.Equal(("6301", null, Missing), (value.Region.ToString(), value.Other, value.Reason?.En));
+    }
+
+    [Fact]
+    public void Chain_of_another_province_is_measured_by_its_own_sub_categories()
+    {
+        var nickel = ChainFacts.Of("commodity,name_en,upstream,downstream,other_names,note", "Nikel,Nickel,B.3 Pertambangan Bijih Logam,C.11; C.12,bijih nikel; nikel matte,sebagian bijih diekspor");
+        var accounts = Given.Accounts(
+            Categories, [Given.Output("6301", "B.3", "2020", 80), Given.Output("6301", "C.11", "2020", 100), Given.Output("6301", "C.12", "2020", 20), Facts.Tonnes("6301", "2020", "Bijih Nikel", 60)], nickel);
+
+        var ratio = Assert.Single(new DownstreamChainRatio().All(accounts));
+        Assert.Equal(("nickel", "ratio"), (ratio.Other, ratio.Unit));
+        Values.Close(1.5, ratio.Value);
+        Values.Close(2, Assert.Single(new DownstreamPerTonne().All(accounts), value => value.Other == "nickel").Value);
+    }
+
+    [Fact]
+    public void Chains_of_a_whole_and_its_part_count_what_they_share_once()
+    {
+        var chains = ChainFacts.Of("komoditas,hulu,hilir", "kebun,A.1,C.02", "karet,A.1.e,C.09");
+        var values = new DownstreamChainRatio().All(Given.Accounts(SubCategories, [Given.Output("6301", "A.1.a", "2020", 10)], chains)).ToDictionary(value => value.Other!);
+
+        Values.Close((30 + 24) / (40.0 + 10), values["karet-and-others"].Value);
+        Assert.Equal("needs data: karet cannot be told apart from kebun", values["karet"].Reason?.En);
+    }
+
+    [Fact]
     public void Chains_that_share_a_sub_category_are_measured_together_only()
     {
-        var values = new DownstreamChainRatio().All(Given.Accounts(SubCategories)).ToDictionary(value => value.Other!);
+        var values = new DownstreamChainRatio().All(Given.Accounts(SubCategories, ChainFacts.OfSample)).ToDictionary(value => value.Other!);
 
-        Values.Close((30 + 6 + 24) / (40.0 + 20), values["rubber-and-others"].Value);
+        Values.Close((30 + 6 + 24) / (40.0 + 20), values["palm-oil-and-others"].Value);
         Values.Close((5 + 15) / 50.0, values["coal"].Value);
         Assert.Equal(
             "needs data: Rubber cannot be told apart from Palm oil, Pond fish (rubber and palm oil are both in perennial estate crops (A.1.e))",
@@ -71,7 +110,7 @@ public sealed class DownstreamingTests
     [Fact]
     public void Sub_category_that_only_its_parts_make_up_is_their_sum()
     {
-        var accounts = Given.Accounts(SubCategories.Concat([Given.Output("6301", "B.2.a", "2020", 12), Given.Output("6301", "B.2.b", "2020", 28)]));
+        var accounts = Given.Accounts(SubCategories.Concat([Given.Output("6301", "B.2.a", "2020", 12), Given.Output("6301", "B.2.b", "2020", 28)]), ChainFacts.OfSample);
 
         Values.Close(20 / 40.0, Assert.Single(new DownstreamChainRatio().All(accounts), value => value.Other == "coal").Value);
     }
@@ -80,14 +119,14 @@ public sealed class DownstreamingTests
     public void Processing_per_tonne_needs_a_tonnage_that_passes_the_check()
     {
         IEnumerable<Observation> tonnes = [Facts.Tonnes("6301", "2020", "karet", 12), Facts.Tonnes("6302", "2019", "Karet", 10)];
-        var values = new DownstreamPerTonne().All(Given.Accounts(SubCategories, tonnes));
+        var values = new DownstreamPerTonne().All(Given.Accounts(SubCategories, tonnes, ChainFacts.OfSample));
 
         Values.Close(2, Assert.Single(values, value => value.Other == "rubber").Value);
-        Assert.Equal("million IDR per tonne", values[0].Unit);
+        Assert.All(values, value => Assert.Equal("million IDR per tonne", value.Unit));
         Assert.StartsWith("needs data: Palm oil cannot be told apart from Pond fish", Assert.Single(values, value => value.Other == "palm-oil").Reason?.En, StringComparison.Ordinal);
         Assert.Equal("the production of Coal in 2020 is not known in tonnes", Assert.Single(values, value => value.Other == "coal").Reason?.En);
 
-        var suspicious = new DownstreamPerTonne().All(Given.Accounts(SubCategories, [Facts.Tonnes("6301", "2020", "Karet", 500), Facts.Tonnes("6302", "2019", "Karet", 10)]));
+        var suspicious = new DownstreamPerTonne().All(Given.Accounts(SubCategories, [Facts.Tonnes("6301", "2020", "Karet", 500), Facts.Tonnes("6302", "2019", "Karet", 10)], ChainFacts.OfSample));
         Assert.Equal("Karet: 50 times the largest of the other regions, perhaps in kg, so it is not used", Assert.Single(suspicious, value => value.Other == "rubber").Reason?.En);
     }
 
