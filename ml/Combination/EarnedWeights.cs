@@ -42,6 +42,18 @@ internal static class EarnedWeights
             : prior;
     }
 
+    /// <summary>Whether a challenger alone beat the default over all earlier origins together and at most of them, of at least two.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="origin">Only what was known there is used.</param>
+    /// <param name="earlier">By earlier origin what the default and the challenger said, by series and step.</param>
+    public static bool Beats(SeriesPanel panel, int origin, IEnumerable<(int Origin, double[]?[]?[] Rows)> earlier)
+    {
+        var losses = earlier.Select(at => Losses(panel, at.Origin, at.Rows, origin, [[1, 0], [0, 1]])).OfType<double[]>().ToList();
+        return losses.Count >= FewestOrigins
+            && losses.Sum(loss => loss[1]) < losses.Sum(loss => loss[0])
+            && 2 * losses.Count(loss => loss[1] < loss[0]) > losses.Count;
+    }
+
     // Every way to give the parts to the candidates, the default alone first.
     private static List<double[]> Mixes(int candidates)
     {

@@ -111,6 +111,14 @@ internal sealed class PanelCombination
         var isShort = Rows(origin, LogGrowthModel.Name) is not null && panel.IsShortAt(origin);
         List<string> challengers = [.. new[] { LearnedCombination.Name, LogGrowthModel.Name, OriginForecasts.PoolMedian }
             .Where(name => (isShort && name == LogGrowthModel.Name) || (Rows(origin, name) is not null && earlier.Count(at => Rows(at.Origin, name) is not null) >= FewestOrigins))];
+
+        // No change is not mixed in because a little of it would have helped, only where it alone would have been better.
+        var baseline = forecasts[origin].Baseline;
+        if (EarnedWeights.Beats(panel, origin, earlier.Select(at => (at.Origin, (double[]?[]?[])[at.Own, Rows(at.Origin, baseline)]))))
+        {
+            challengers.Add(baseline);
+        }
+
         var weights = EarnedWeights.Of(
             panel,
             origin,
