@@ -1,3 +1,4 @@
+using Azure;
 using EconomyPipeline.Functions.Runs;
 using Spectre.Console;
 
@@ -24,7 +25,11 @@ internal static class ProgressView
             using var timer = new PeriodicTimer(LookInterval);
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                var progress = await status.ReadAsync(cancellationToken);
+                if (await TryReadAsync(status, cancellationToken) is not { } progress)
+                {
+                    continue;
+                }
+
                 checking.Value = uploads - progress.WaitingUploads.Count;
                 Show(computing, progress.Scopes.Count, progress.Scopes.Count(scope => scope.AreIndicatorsCurrent));
                 Show(forecasting, progress.Scopes.Count, progress.Scopes.Count(scope => scope.AreForecastsCurrent));
@@ -41,6 +46,19 @@ internal static class ProgressView
 
             return false;
         });
+
+    // The functions say that the storage does not answer; one that is only slow answers the next look.
+    private static async Task<PipelineProgress?> TryReadAsync(PipelineStatus status, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await status.ReadAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
 
     private static void Show(ProgressTask task, int scopes, int done)
     {

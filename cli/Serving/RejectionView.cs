@@ -32,7 +32,7 @@ internal sealed class RejectionView(DatasetStore datasets, FindingStore findings
             {
                 await ShowNewAsync(cancellationToken);
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+            catch (Exception exception) when (exception is RequestFailedException or AggregateException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 // The functions say that the storage does not answer; the next look tells what was missed.
                 continue;

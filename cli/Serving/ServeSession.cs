@@ -15,6 +15,8 @@ namespace EconomyPipeline.Cli.Serving;
 /// <summary>One run of <c>serve</c>: storage, functions, sample, summary, and then waiting to be stopped.</summary>
 internal sealed class ServeSession(ServeFolder folder, IPEndPoint endPoint, bool isVerbose)
 {
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(100);
+
     /// <summary>Runs until it is cancelled, and stops everything that it started.</summary>
     public async Task RunAsync(bool withSample, CancellationToken cancellationToken)
     {
@@ -32,7 +34,7 @@ internal sealed class ServeSession(ServeFolder folder, IPEndPoint endPoint, bool
             }
 
             var address = Reachable(host.BoundAddress);
-            using var api = new ApiClient(address, folder.Keys().Reader);
+            using var api = new ApiClient(address, folder.Keys().Reader, AnswerPatience);
             var rejections = new RejectionView(host.Services.GetRequiredService<DatasetStore>(), host.Services.GetRequiredService<FindingStore>());
             await rejections.SkipPresentAsync(cancellationToken);
             if (withSample)
