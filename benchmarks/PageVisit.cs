@@ -7,7 +7,7 @@ namespace EconomyPipeline.Benchmarks;
 /// <param name="FirstContentfulPaintMs">From the start of the navigation to the first text or picture.</param>
 /// <param name="TimeToInteractiveMs">To the end of the last long task before the first quiet window.</param>
 /// <param name="TotalBlockingMs">What long tasks between those two take beyond 50 ms each.</param>
-/// <param name="DrawnMs">Until the last card of the page is drawn.</param>
+/// <param name="DrawnMs">Until every card is filled and those in the view are drawn.</param>
 /// <param name="TransferredBytes">Bytes of all answers as they came over the line, with their headers.</param>
 /// <param name="ApiBytes">Those of the API among them.</param>
 /// <param name="Requests">How many answers there were.</param>
@@ -27,7 +27,8 @@ internal sealed record PageVisit(
     private const string Drawn =
         """
         () => document.querySelector('main[aria-busy=false]') && document.querySelector('.plot[data-drawn]')
-          && !document.querySelector('section.card[aria-busy=true], .plot:not([hidden]):not([data-drawn])') && performance.now()
+          && !document.querySelector('section.card[aria-busy=true]')
+          && ![...document.querySelectorAll('.plot:not([hidden]):not([data-drawn])')].some(plot => plot.getBoundingClientRect().top < innerHeight) && performance.now()
         """;
 
     private const string Paint = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime";

@@ -86,13 +86,13 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
     private static async Task OpenAsync(IPage tab, string page)
     {
         await tab.ClickAsync($"nav [data-page={page}]");
-        await PlannerView.DrawnAsync(tab);
+        await Drawings.CompleteAsync(tab);
     }
 
     // The colour of the regency, which is the one that the keyboard stands on.
     private static async Task<string?> OnMapAsync(IPage tab, double growth)
     {
-        await PlannerView.DrawnAsync(tab);
+        await Drawings.CompleteAsync(tab);
         await Expect(tab.Locator("#map h2")).ToHaveTextAsync(new Regex("^Laju pertumbuhan tahunan, 2025"));
         await tab.FocusAsync("#map .ground");
         await tab.Keyboard.PressAsync("Home");
@@ -135,7 +135,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
     private async Task ProfileAsync(IPage tab)
     {
         await Expect(tab.Locator("#rank h2")).ToContainTextAsync("Peringkat Tanah Bumbu");
-        await PlannerView.DrawnAsync(tab);
+        await Drawings.CompleteAsync(tab);
         var growth = Assert.Single(
             (await PlannerView.TableAsync(tab, "#growth", "6300-growth-annual-6310.csv")).Rows,
             row => row["region"] == RevisedOutput.Region && row["period"] == "2025");
@@ -157,7 +157,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
     {
         await Expect(tab.Locator("#scenario > [role=status]")).ToHaveTextAsync("Pengaruh terhitung.");
         await Expect(tab.Locator("#scenario-path h2")).ToContainTextAsync("dengan dan tanpa skenario");
-        await PlannerView.DrawnAsync(tab);
+        await Drawings.CompleteAsync(tab);
     }
 
     private static async Task PictureAsync(IPage tab)

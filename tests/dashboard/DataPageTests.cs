@@ -80,6 +80,129 @@ public sealed class DataPageTests(PageTestGround ground) : PageTest(ground)
     }
 
     [Fact]
+    public async Task File_for_two_scopes_is_published_only_when_both_show_it()
+    {
+        var second = Site.Scopes[0]!.DeepClone();
+        (second["code"], second["sequence"], second["references"], second["regions"]) = ("6200", 3, new JsonArray("6200"), new JsonArray(new JsonObject { ["code"] = "6201", ["name"] = "Kotawaringin Barat" }));
+        Site.Scopes.AsArray().Add(second);
+        (Site.Uploads.Outcome, Site.Uploads.Regions) = ("accepted", ["6201", "6310"]);
+        await OpenAsync("page=data&lang=en");
+        await DropAsync("pdrb.csv");
+
+        await Page.ClickAsync("#upload-send");
+
+        await Expect(Page.Locator(".steps li")).ToHaveTextAsync(["✓Received", "✓Accepted", "●Computing the indicators… 1 of 2 reference areas are published"]);
+        Site.Scopes[1]!["sequence"] = 4;
+        await Expect(Page.Locator(".steps li")).ToHaveTextAsync(["✓Received", "✓Accepted", "✓Published"]);
+    }
+
+    [Fact]
+    public async Task File_of_a_new_province_is_published_only_when_that_is_a_scope()
+    {
+        (Site.Uploads.Outcome, Site.Uploads.Regions) = ("accepted", ["6201"]);
+        await OpenAsync("page=data&lang=en");
+        await DropAsync("pdrb.csv");
+
+        await Page.ClickAsync("#upload-send");
+
+        await Expect(Page.Locator(".steps li").Nth(2)).ToHaveTextAsync("●Computing the indicators…");
+        var second = Site.Scopes[0]!.DeepClone();
+        (second["code"], second["references"], second["regions"]) = ("6200", new JsonArray("6200"), new JsonArray(new JsonObject { ["code"] = "6201", ["name"] = "Kotawaringin Barat" }));
+        Site.Scopes.AsArray().Add(second);
+        await Expect(Page.Locator(".steps li").Nth(2)).ToHaveTextAsync("✓Published");
+    }
+
+    [Fact]
+    public async Task File_that_no_scope_uses_yet_says_so()
+    {
+        (Site.Uploads.Outcome, Site.Uploads.Regions) = ("accepted", ["6201"]);
+        await OpenAsync("page=data&lang=en");
+        await DropAsync("penduduk.csv");
+
+        await Page.ClickAsync("#upload-send");
+
+        await Expect(Page.Locator(".steps li").Nth(2)).ToHaveTextAsync("○There is no GRDP of these regions yet that uses it; it is used once that is uploaded.");
+    }
+
+    [Fact]
+    public async Task Run_that_fails_is_told_while_it_is_tried_again()
+    {
+        (Site.Uploads.Outcome, Site.Scopes[0]!["sequence"]) = ("accepted", 3);
+        Site.Scopes[0]!["failure"] = new JsonObject { ["kind"] = "indicators", ["reason"] = "IOException: no space", ["attempts"] = 2 };
+        await OpenAsync("page=data&lang=en");
+        await DropAsync("pdrb.csv");
+
+        await Page.ClickAsync("#upload-send");
+
+        await Expect(Page.Locator(".steps li").Nth(2)).ToContainTextAsync("The computation failed and is tried again: IOException: no space.");
+        (Site.Scopes[0]!["failure"], Site.Scopes[0]!["sequence"]) = (null, 4);
+        await Expect(Page.Locator(".steps li").Nth(2)).ToHaveTextAsync("✓Published");
+    }
+
+    [Fact]
+    public async Task Chosen_file_and_what_was_found_in_it_outlive_a_switch_of_language()
+    {
+        await OpenAsync("page=data&lang=en");
+        await Page.SetInputFilesAsync("#upload-file", Wrong);
+        await Page.SelectOptionAsync("#upload-kind", "population");
+        await Page.ClickAsync("[data-lang=id]");
+
+        await Expect(Page.Locator(".chosen")).ToContainTextAsync("pdrb-salah.csv");
+        await Expect(Page.Locator("#upload-kind")).ToHaveValueAsync("population");
+        await Page.ClickAsync("#upload-check");
+        await Expect(Page.Locator(".verdict")).ToContainTextAsync("Berkas ini akan ditolak.");
+        await Page.ClickAsync("[data-lang=en]");
+
+        await Expect(Page.Locator(".verdict")).ToContainTextAsync("This file would be rejected.");
+        await Expect(Page.Locator("#upload .finding.error .excerpt .cell").First).ToHaveTextAsync("Q9");
+        Assert.Equal(["population/pdrb-salah.csv?dryRun=true"], Site.Uploads.Put);
+    }
+
+    [Fact]
+    public async Task Upload_is_followed_on_after_a_switch_of_language()
+    {
+        (Site.Uploads.Outcome, Site.Scopes[0]!["sequence"]) = ("accepted", 3);
+        await OpenAsync("page=data&lang=en");
+        await DropAsync("pdrb.csv");
+        await Page.ClickAsync("#upload-send");
+        await Expect(Page.Locator(".steps li").Nth(1)).ToHaveTextAsync("✓Accepted");
+
+        await Page.ClickAsync("[data-lang=id]");
+
+        await Expect(Page.Locator(".steps li")).ToHaveTextAsync(["✓Diterima", "✓Diterima sebagai data", "●Menghitung indikator…"]);
+        Site.Scopes[0]!["sequence"] = 4;
+        await Expect(Page.Locator(".steps li").Nth(2)).ToHaveTextAsync("✓Terbit");
+        Assert.Equal(["sector-output/pdrb.csv"], Site.Uploads.Put);
+    }
+
+    [Fact]
+    public async Task Finding_in_a_workbook_names_the_cell_as_one_goes_to_it_and_shows_what_stands_around()
+    {
+        Site.Uploads.Findings =
+        [
+            new JsonObject
+            {
+                ["code"] = "text-in-number", ["severity"] = "error", ["message"] = Both("Ini bukan angka.", "This is not a number."), ["expected"] = Both("Angka.", "A number."),
+                ["sheet"] = "PDRB 2024", ["row"] = 4, ["column"] = 3, ["columnName"] = "Nilai", ["found"] = "12x4",
+            },
+        ];
+        await OpenAsync("page=data&lang=en");
+        await Page.SetInputFilesAsync("#upload-file", new FilePayload
+        {
+            Name = "pdrb.xlsx",
+            MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Buffer = SmallWorkbook.With("PDRB 2024", ["Wilayah", "Sektor", "Nilai"], [], ["Tapin", "A", 1862.14], ["Tapin", "C", "12x4"], ["Tapin", "F", 7]),
+        });
+
+        await Page.ClickAsync("#upload-check");
+
+        var finding = Page.Locator(".finding.error");
+        await Expect(finding.Locator(".place")).ToHaveTextAsync("sheet PDRB 2024, row 4, column C (Nilai) → 'PDRB 2024'!C4");
+        await Expect(finding.Locator(".excerpt tbody tr")).ToHaveTextAsync(["1WilayahSektorNilai", "3TapinA1862.14", "4TapinC12x4", "5TapinF7"]);
+        await Expect(finding.Locator(".excerpt .cell")).ToHaveTextAsync("12x4");
+    }
+
+    [Fact]
     public async Task Reader_is_told_which_key_is_needed_and_goes_on_with_it()
     {
         Expected.Add("403");
@@ -186,6 +309,8 @@ public sealed class DataPageTests(PageTestGround ground) : PageTest(ground)
         }
         """,
         name);
+
+    private static JsonObject Both(string id, string en) => new() { ["id"] = id, ["en"] = en };
 
     private static JsonArray Datasets() =>
     [

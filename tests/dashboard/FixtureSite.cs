@@ -114,8 +114,8 @@ public sealed class FixtureSite : IAsyncDisposable
         api.MapGet("/{scope}/indicators/{id}", Indicator);
         api.MapGet("/{scope}/runs", () => Results.Json(new JsonObject { ["scope"] = "6300", ["publications"] = Publications.DeepClone() }));
         api.MapGet("/{scope}/revisions/{id}", (string id) => Results.Json(Fixture($"revisions_{id}") ?? Fixture("revisions_none")));
-        api.MapGet("/{scope}/forecasts/{region}/{sector}", (string region, string sector) =>
-            Fixture($"forecast_{region}_{sector}") is { } found
+        api.MapGet("/{scope}/forecasts/{region}/{sector}", (string region, string sector, string? frequency) =>
+            Fixture(frequency is null ? $"forecast_{region}_{sector}" : $"forecast_{region}_{sector}_{frequency}") is { } found
                 ? Results.Json(found)
                 : Problem(404, "Tidak ada prakiraan: lapangan usaha ini tidak diterbitkan", "No forecast: this sector is not published"));
     }

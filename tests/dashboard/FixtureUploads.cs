@@ -14,6 +14,12 @@ public sealed class FixtureUploads
     /// <summary>What becomes of an upload once it is checked: <c>accepted</c> or <c>rejected</c>.</summary>
     public string Outcome { get; set; } = "rejected";
 
+    /// <summary>Regions of the file once it is accepted.</summary>
+    public IReadOnlyList<string> Regions { get; set; } = [];
+
+    /// <summary>What is found in the file.</summary>
+    public JsonArray Findings { get; set; } = FoundInText;
+
     /// <summary>Kind and name of what was put, with <c>?dryRun=true</c> where nothing was to be kept.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Put { get; } = new();
 
@@ -22,9 +28,12 @@ public sealed class FixtureUploads
 
     private int looks;
 
+    private static JsonArray FoundInText => FixtureSite.Fixture("dry-run")!["findings"]!.AsArray();
+
     public void Reset()
     {
         (EditorKey, Outcome, looks) = (null, "rejected", 0);
+        (Regions, Findings) = (["6301"], FoundInText);
         Put.Clear();
         Withdrawn.Clear();
     }
@@ -41,7 +50,7 @@ public sealed class FixtureUploads
 
             Put.Enqueue($"{kind}/{name}{request.QueryString}");
             return request.Query.ContainsKey("dryRun")
-                ? Results.Json(FixtureSite.Fixture("dry-run"))
+                ? Results.Json(DryRun())
                 : Results.Json(new JsonObject { ["kind"] = kind, ["name"] = name, ["state"] = "received" }, statusCode: 202);
         });
         api.MapGet("/datasets/{kind}/{name}", (string kind, string name) => Results.Json(Describe(kind, name)));
@@ -61,7 +70,6 @@ public sealed class FixtureUploads
     // It waits to be checked when it is looked at first, as a file in the queue does.
     private JsonObject Describe(string kind, string name)
     {
-        var found = FixtureSite.Fixture("dry-run")!.AsObject();
         var state = Put.IsEmpty ? Outcome : looks++ == 0 ? "received" : Outcome;
         return new JsonObject
         {
@@ -70,8 +78,25 @@ public sealed class FixtureUploads
             ["location"] = $"/api/v1/datasets/{kind}/{name}",
             ["state"] = state,
             ["accepted"] = state == "accepted" ? new JsonObject { ["sequence"] = 4, ["sha256"] = "abc", ["observations"] = 78 } : null,
-            ["summary"] = found["summary"]?.DeepClone(),
-            ["findings"] = state == "accepted" ? new JsonArray() : found["findings"]!.DeepClone(),
+            ["summary"] = state == "accepted" ? Summary() : null,
+            ["findings"] = state == "accepted" ? new JsonArray() : Findings.DeepClone(),
+        };
+    }
+
+    private JsonNode DryRun()
+    {
+        var found = FixtureSite.Fixture("dry-run")!;
+        found["findings"] = Findings.DeepClone();
+        return found;
+    }
+
+    private JsonObject Summary()
+    {
+        var none = () => new JsonArray();
+        return new JsonObject
+        {
+            ["cells"] = 78, ["preliminaryCells"] = 0, ["regions"] = new JsonArray([.. Regions.Select(region => (JsonNode)region)]),
+            ["sectors"] = none(), ["years"] = none(), ["bases"] = none(), ["measures"] = none(), ["units"] = none(), ["sheets"] = none(),
         };
     }
 

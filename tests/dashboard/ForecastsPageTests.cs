@@ -65,6 +65,34 @@ public sealed class ForecastsPageTests(PageTestGround ground) : PageTest(ground)
     }
 
     [Fact]
+    public async Task Quarters_are_drawn_where_they_are_published_and_stay_in_the_address()
+    {
+        Site.Scopes[0]!["periods"]!.AsArray().Add("2025-Q4");
+        await OpenAsync(Manufacturing + "&lang=en");
+        await Expect(Page.Locator("#forecast-frequency option")).ToHaveTextAsync(["Years", "Quarters"]);
+
+        await Page.SelectOptionAsync("#forecast-frequency", "quarterly");
+
+        await Expect(Page.Locator("#fan h2")).ToHaveTextAsync("C Manufacturing, Tanah Bumbu to 2027-Q4: the forecast");
+        await Expect(Page.Locator("#fan .canvas text", new() { HasText = "2026-Q1" })).ToHaveCountAsync(1);
+        await Expect(Page.Locator("#fan .plot")).ToHaveAttributeAsync("data-drawn", "8");
+        Assert.EndsWith("&frequency=quarterly", Page.Url, StringComparison.Ordinal);
+        Assert.Contains(Site.Asked, asked => asked.Contains("/forecasts/6310/C", StringComparison.Ordinal) && asked.Contains("frequency=quarterly", StringComparison.Ordinal));
+        await Page.SelectOptionAsync("#forecast-frequency", "annual");
+        await Expect(Page.Locator("#fan h2")).ToHaveTextAsync("C Manufacturing, Tanah Bumbu to 2030: the forecast");
+        Assert.EndsWith("&sector=C&lang=en", Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_asks_for_quarters_where_only_years_are_published()
+    {
+        await OpenAsync(Manufacturing + "&frequency=quarterly");
+
+        await Expect(Page.Locator("#forecast-frequency")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("#fan h2")).ToContainTextAsync("sampai 2030");
+    }
+
+    [Fact]
     public async Task Sector_that_is_not_forecast_says_why()
     {
         Expected.Add("404");

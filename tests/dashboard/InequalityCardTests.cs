@@ -41,4 +41,15 @@ public sealed class InequalityCardTests(PageTestGround ground) : PageTest(ground
         await Page.ClickAsync("#equity .definition summary");
         await Expect(Page.Locator("#equity .definition code")).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task Source_names_the_files_that_the_measure_needs_with_their_versions()
+    {
+        await OpenAsync();
+
+        await Expect(Page.Locator("#equity .source")).ToHaveTextAsync(
+            "Sumber: kalsel-grdp-constant-2010.csv (versi 9), kalsel-grdp-totals.csv (versi 8); diolah EconomyPipeline · Kalimantan Selatan (6300) · terbit 2 Maret 2026 · urutan 4 · run fixture-i1 · Semua berkas run ini");
+        await Page.ClickAsync("#equity .source a");
+        await Expect(Page.Locator("#manifest")).ToContainTextAsync("welfare/kalsel-welfare.csv");
+    }
 }

@@ -44,11 +44,7 @@ public abstract class PageTest(PageTestGround ground) : IAsyncLifetime
         await DrawnAsync();
     }
 
-    protected async Task DrawnAsync()
-    {
-        await Assertions.Expect(Page.Locator("main[aria-busy=false]")).ToHaveCountAsync(1);
-        await Assertions.Expect(Page.Locator("section.card[aria-busy=true], .plot:not([hidden]):not([data-drawn])")).ToHaveCountAsync(0);
-    }
+    protected Task DrawnAsync() => Drawings.CompleteAsync(Page);
 
     /// <summary>Requires that the page fits into the width of the screen, and that axe finds nothing serious on it.</summary>
     protected async Task RequireSoundAsync(int width)

@@ -149,6 +149,32 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
         await Expect(Page.Locator("details[open]")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Drawing_far_below_the_view_waits_until_it_is_near()
+    {
+        await Page.SetViewportSizeAsync(390, 500);
+        await OpenWithoutLookingAsync();
+        await Expect(Page.Locator("#equity .plot")).Not.ToHaveAttributeAsync("data-drawn", "8");
+        var height = await Page.EvaluateAsync<double>("document.body.scrollHeight");
+
+        await Page.Locator("#equity").ScrollIntoViewIfNeededAsync();
+
+        await Expect(Page.Locator("#equity .plot")).ToHaveAttributeAsync("data-drawn", "8");
+        Assert.Equal(height, await Page.EvaluateAsync<double>("document.body.scrollHeight"));
+    }
+
+    [Fact]
+    public async Task Paper_has_every_drawing_also_those_that_were_not_seen()
+    {
+        await Page.SetViewportSizeAsync(390, 500);
+        await OpenWithoutLookingAsync();
+
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        await Expect(Page.Locator(".plot:not([hidden]):not([data-drawn])")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("#equity .canvas svg")).ToHaveCountAsync(1);
+    }
+
     [Theory]
     [InlineData(360, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
@@ -218,5 +244,14 @@ public sealed class ReaderTests(PageTestGround ground) : PageTest(ground)
 
         await Expect(Page.Locator("#growth h2")).ToContainTextAsync("2025");
         await Expect(Page.Locator("h1")).ToHaveTextAsync("RingkasanKalimantan Selatan");
+    }
+
+    // Until the first drawing is made, and no further down.
+    private async Task OpenWithoutLookingAsync()
+    {
+        await Page.GotoAsync(Site.Address);
+        await Expect(Page.Locator("main[aria-busy=false]")).ToHaveCountAsync(1);
+        await Page.Locator("#growth h2").ScrollIntoViewIfNeededAsync();
+        await Expect(Page.Locator("#growth .plot")).ToHaveAttributeAsync("data-drawn", "13");
     }
 }

@@ -7,7 +7,7 @@ export type Query = Record<string, string | number | boolean | null | undefined>
 
 interface Kept {
   eTag: string;
-  body: unknown;
+  text: string;
 }
 
 // Answers with an ETag, to be asked for again with it: a 304 costs the server one read of a table.
@@ -57,17 +57,18 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   const known = kept.get(path);
   const answer = await send(path, { signal: signal ?? null, headers: known ? { 'if-none-match': known.eTag } : {} });
-  if (answer.status === 304 && known) return structuredClone(known.body) as T;
-  let body: T;
+  if (answer.status === 304 && known) return JSON.parse(known.text) as T;
   try {
-    body = await answer.json();
+    const text = await answer.text();
+    const body = JSON.parse(text) as T;
+    const eTag = answer.headers.get('etag');
+    // As text: who asks again gets an answer of their own, to which they may add.
+    if (eTag) kept.set(path, { eTag, text });
+    return body;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem(answer.status);
   }
-  const eTag = answer.headers.get('etag');
-  if (eTag) kept.set(path, { eTag, body: structuredClone(body) });
-  return body;
 }
 
 /** Asks once for as long as the publication is shown. */

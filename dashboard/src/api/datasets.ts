@@ -67,6 +67,14 @@ export interface Publication {
   publishedAt: string;
 }
 
+/** An accepted version of a dataset, which is named by its kind and name. */
+export interface RunInput {
+  sequence: number;
+  dataset: string;
+  sha256: string;
+  input: string;
+}
+
 /** All that a run's numbers depend on. */
 export interface Manifest {
   run: string;
@@ -79,7 +87,7 @@ export interface Manifest {
   codeVersion: string;
   settings: Record<string, string>;
   counts: Record<'rows' | 'inputs' | 'regions' | 'sectors' | 'periods', number>;
-  inputs: { sequence: number; dataset: string; sha256: string; input: string }[];
+  inputs: RunInput[];
   notes: Bilingual[];
 }
 

@@ -2,6 +2,8 @@
 
 import type { Definition, ForecastAnswer, IndicatorAnswer, RevisionsAnswer, Scope, Upload } from './answers.ts';
 import { allPages, getJson, once, pathOf, type Query } from './client.ts';
+import type { Manifest, RunInput } from './datasets.ts';
+import { Problem } from './problem.ts';
 
 export type Catalogue = ReadonlyMap<string, Definition>;
 
@@ -43,6 +45,17 @@ export const ask = (signal: AbortSignal) => ({
   async catalogue(): Promise<Catalogue> {
     const { indicators } = await this.get<{ indicators: Definition[] }>(['catalogue']);
     return new Map(indicators.map(definition => [definition.id, definition]));
+  },
+
+  /** The files that a run was computed from; none where the run is gone or its answer was lost, since figures can be read without. */
+  async inputs(scope: string, run: string): Promise<readonly RunInput[]> {
+    if (run === '') return [];
+    try {
+      return (await this.get<Manifest>([scope, 'runs', run])).inputs;
+    } catch (error) {
+      if (error instanceof Problem && error.status !== 401) return [];
+      throw error;
+    }
   },
 
   /** All values of an indicator under the filters. */

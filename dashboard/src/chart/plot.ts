@@ -5,6 +5,7 @@ import { both, say } from '../text/language.ts';
 import type { ECharts } from './echarts.ts';
 import { lookNow, watchLook } from './look.ts';
 import type { Drawing, Point } from './model.ts';
+import { forget, whenNear } from './near.ts';
 
 const texts = {
   help: both('Panah berpindah antartitik, Home dan End ke ujung, Enter membuka.', 'Arrows move between points, Home and End to the ends, Enter opens.'),
@@ -15,8 +16,26 @@ const REACH = 40;
 
 type Engine = typeof import('./echarts.ts');
 
+// One for all drawings: paper may need them before any has come into view.
+let engine: Engine | null = null;
+let loading: Promise<Engine> | null = null;
+
+/** Fetches what draws, which is too large to wait for until there is something to draw. */
+export function prepare(): Promise<Engine> {
+  loading ??= import('./echarts.ts').then(loaded => {
+    engine = loaded;
+    return loaded;
+  }, error => {
+    loading = null; // A line that was gone for a moment.
+    throw error;
+  });
+  return loading;
+}
+
 export interface Plot {
   element: HTMLElement;
+  /** Shows nothing for now. */
+  hide(): void;
   /** Draws something else, or nothing. */
   draw(drawing: Drawing | null): void;
 }
@@ -31,7 +50,6 @@ export function createPlot(id: string, signal: AbortSignal): Plot {
   const ground = h('div', { class: 'ground', tabindex: 0, role: 'application', 'aria-describedby': `${id}-help` }, canvas, spot, tip);
   const element = h('div', { class: 'plot', hidden: true }, ground, spoken, help);
 
-  let engine: Engine | null = null;
   let chart: ECharts | null = null;
   let drawing: Drawing | null = null;
   let width = 0;
@@ -52,7 +70,12 @@ export function createPlot(id: string, signal: AbortSignal): Plot {
     canvas.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
     if (now >= 0 && document.activeElement === ground) show(now, true);
     else hide();
+    canvas.style.minHeight = '';
     element.dataset.drawn = String(drawing.points.length);
+  }
+
+  function measure(): void {
+    width = Math.round(element.clientWidth) || width;
   }
 
   function placeOf(one: Point): [number, number] | null {
@@ -134,12 +157,13 @@ export function createPlot(id: string, signal: AbortSignal): Plot {
     const next = Math.round(entry?.contentRect.width ?? 0);
     if (next === width || next === 0) return;
     width = next;
-    redraw();
+    if (chart) redraw();
   });
   observer.observe(element);
-  watchLook(redraw, signal);
+  watchLook(() => chart && redraw(), signal);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    forget(element);
     chart?.dispose();
     chart = null;
   });
@@ -152,14 +176,19 @@ export function createPlot(id: string, signal: AbortSignal): Plot {
       now = next && before !== undefined ? next.points.findIndex(one => one.id === before) : -1;
       element.hidden = next === null;
       ground.setAttribute('aria-label', next?.label ?? '');
-      if (!next || signal.aborted) return;
-      width = Math.round(element.clientWidth) || width;
-      if (engine) redraw();
-      else
-        void import('./echarts.ts').then(loaded => {
-          engine = loaded;
-          if (!signal.aborted) redraw();
-        });
+      if (!next || signal.aborted) return forget(element);
+      measure();
+      if (chart) return redraw();
+      // Its place is kept, so that nothing below moves when it comes.
+      canvas.style.minHeight = `${next.height(width)}px`;
+      void prepare().then(() => !signal.aborted && drawing === next && whenNear(element, () => {
+        measure();
+        redraw();
+      }));
+    },
+
+    hide() {
+      element.hidden = true;
     },
   };
 }

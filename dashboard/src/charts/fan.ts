@@ -6,6 +6,7 @@ import type { Drawing, Point } from '../chart/model.ts';
 import { say } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import { categoryAxis, label as labelStyle, valueAxis } from './axes.ts';
+import { bandSeries } from './bands.ts';
 
 export interface Observed {
   period: string;
@@ -34,23 +35,14 @@ export interface Fan {
   end: string;
 }
 
-/** The bands of the intervals, the widest first so that narrower ones lie on it. */
+/** The bands of the intervals, the widest first so that narrower ones lie on it; they open where the observations end. */
 function bandsOf({ observed, ahead }: Fan, look: Look) {
-  const widest = ahead[0]?.intervals.length ?? 0;
   const last = observed.at(-1)?.value ?? null;
-  const colours = [look.bandInner, look.bandOuter];
-  return Array.from({ length: widest }, (_, i) => widest - 1 - i).flatMap(level => {
-    const row = (pick: (interval: { lower: number; upper: number }) => number, first: number | null) => [
-      ...observed.slice(0, -1).map(() => null),
-      first,
-      ...ahead.map(({ intervals }) => (intervals[level] ? pick(intervals[level]) : null)),
-    ];
-    const band = { type: 'line', stack: `interval-${level}`, stackStrategy: 'all', silent: true, symbol: 'none', lineStyle: { opacity: 0 } };
-    return [
-      { ...band, data: row(({ lower }) => lower, last) },
-      { ...band, areaStyle: { color: colours[Math.min(level, 1)], opacity: 1 }, data: row(({ lower, upper }) => upper - lower, last === null ? null : 0) },
-    ];
-  });
+  const before = observed.slice(0, -1).map(() => null);
+  const joint = observed.length > 0 ? [last] : [];
+  const edge = (level: number, side: 'lower' | 'upper') => [...before, ...joint, ...ahead.map(({ intervals }) => intervals[level]?.[side] ?? null)];
+  const levels = ahead[0]?.intervals.map((_, level) => level) ?? [];
+  return levels.toReversed().flatMap(level => bandSeries(`interval-${level}`, edge(level, 'lower'), edge(level, 'upper'), level === 0 ? look.bandInner : look.bandOuter));
 }
 
 export function fanDrawing(fan: Fan): Drawing {

@@ -7,6 +7,7 @@ import { say } from '../text/language.ts';
 import { flagsOf } from '../text/quality.ts';
 import { words } from '../text/words.ts';
 import { categoryAxis, label as labelStyle, valueAxis } from './axes.ts';
+import { bandSeries } from './bands.ts';
 
 export interface LinePoint {
   period: string;
@@ -23,13 +24,10 @@ export interface Line {
   /** What stands at its end. */
   name: string;
   points: readonly LinePoint[];
-  /** Place of its colour among those of series, or that of forecasts. */
-  colour?: number | 'forecast' | 'muted';
-  dashed?: boolean;
+  /** Place of its colour among those of series. */
+  colour?: number;
   /** Whether the band between lower and upper is drawn. */
   band?: boolean;
-  /** Whether it is nothing but its band: not drawn as a line, not named, not read out. */
-  bandOnly?: boolean;
 }
 
 export interface Lines {
@@ -49,7 +47,7 @@ export interface Lines {
 const GAP = 0.2;
 
 const colourOf = (line: Line, look: Look): string =>
-  line.colour === 'forecast' ? look.forecast : line.colour === 'muted' ? look.muted : (look.series[line.colour ?? 0] as string);
+  look.series[line.colour ?? 0] as string;
 
 /** A point in the shape of its quality: filled, hollow where the population is interpolated, a diamond where the sum is partial. */
 function symbolOf(point: LinePoint, colour: string, look: Look) {
@@ -61,11 +59,10 @@ function symbolOf(point: LinePoint, colour: string, look: Look) {
   };
 }
 
-export function linesDrawing({ label, lines: given, periods, zero, format, border }: Lines): Drawing {
-  const lines = given.filter(line => !line.bandOnly);
+export function linesDrawing({ label, lines, periods, zero, format, border }: Lines): Drawing {
   const at = new Map(periods.map(({ id }, index) => [id, index]));
-  const bands = given.filter(line => line.band && line.points.some(point => point.lower != null && point.upper != null));
-  // Bands stand first among the series, two a band: an invisible floor and what is stacked on it.
+  const bands = lines.filter(line => line.band && line.points.some(point => point.lower != null && point.upper != null));
+  // Bands stand first among the series, two a band.
   const before = bands.length * 2;
   const points: Point[] = periods.flatMap(({ id }) => lines.flatMap((line, i) => {
     const index = line.points.findIndex(point => point.period === id);
@@ -91,21 +88,14 @@ export function linesDrawing({ label, lines: given, periods, zero, format, borde
         xAxis: categoryAxis(look, periods.map(({ text }) => text), { boundaryGap: false, axisLabel: { color: look.soft, fontFamily: look.font, fontSize: 12, hideOverlap: true, showMinLabel: true, alignMaxLabel: 'center' } }),
         yAxis: valueAxis(look, { scale: !zero, splitNumber: 4, ...(format && { axisLabel: { color: look.soft, fontFamily: look.font, fontSize: 12, formatter: format } }) }),
         series: [
-          ...bands.flatMap((line, i) => [
-            { type: 'line', stack: `band-${i}`, silent: true, symbol: 'none', lineStyle: { opacity: 0 }, stackStrategy: 'all', data: row(line, point => point.lower ?? null) },
-            {
-              type: 'line', stack: `band-${i}`, silent: true, symbol: 'none', lineStyle: { opacity: 0 }, stackStrategy: 'all',
-              areaStyle: { color: line.colour === 'forecast' ? (i === 0 ? look.bandOuter : look.bandInner) : colourOf(line, look), opacity: line.colour === 'forecast' ? 1 : 0.14 },
-              data: row(line, point => (point.lower != null && point.upper != null ? point.upper - point.lower : null)),
-            },
-          ]),
+          ...bands.flatMap(line => bandSeries(`band-${line.id}`, row(line, point => point.lower ?? null), row(line, point => point.upper ?? null), colourOf(line, look), 0.14)),
           ...lines.map((line, i) => {
             const colour = colourOf(line, look);
             return {
               type: 'line',
               name: line.name,
               z: 4 + lines.length - i,
-              lineStyle: { color: colour, width: 2.4, type: line.dashed ? ([6, 5] as unknown as 'dashed') : 'solid' },
+              lineStyle: { color: colour, width: 2.4 },
               itemStyle: { color: colour },
               showAllSymbol: true,
               showSymbol: true,

@@ -1,118 +1,143 @@
-// A forecast after what was observed, with its intervals.
+// A forecast of one series: its history, the years ahead, and how sure they are.
 
-import type { ForecastAnswer, Value } from '../api/answers.ts';
+import type { ForecastAnswer, ForecastValue, Value } from '../api/answers.ts';
 import type { Figure } from '../chart/model.ts';
-import { type Line, linesDrawing } from '../charts/lines.ts';
+import { fanDrawing } from '../charts/fan.ts';
 import { h } from '../shell/dom.ts';
-import { basisText, isYear, moneyScale, number, statusMark } from '../text/format.ts';
+import { isYear, moneyScale, percent, statusMark } from '../text/format.ts';
 import { both, say } from '../text/language.ts';
 import { regionName, sectorName } from '../text/names.ts';
 import { isDefined, notesOf, qualityText, remarksOn, statusNotes } from '../text/quality.ts';
 import { words } from '../text/words.ts';
+import { mixOf } from './forecasts/method-text.ts';
 import type { PageContext } from './page.ts';
-import { yearly } from './values.ts';
+import { unitLine } from './values.ts';
 
 const texts = {
-  title: both('Prakiraan PDRB {region}', 'Forecast of GRDP, {region}'),
-  ofSector: both('Prakiraan {sector}, {region}', 'Forecast of {sector}, {region}'),
+  title: both('{name} sampai {to}: prakiraan', '{name} to {to}: the forecast'),
   lead: both(
-    'Diperkirakan {mean} pada {year}; dengan peluang {level}%, antara {lower} dan {upper}.',
-    'Forecast at {mean} in {year}; with {level}% probability between {lower} and {upper}.'),
-  earlier: both('Prakiraan ini dihitung dari angka terbitan sebelumnya (run {run}).', 'This forecast was computed from the figures published before (run {run}).'),
+    'Diperkirakan {mean} pada {to}; dengan peluang {level}% antara {lower} dan {upper}.',
+    'Expected to be {mean} in {to}; with a probability of {level}% between {lower} and {upper}.'),
+  pace: both('Itu {ahead} setahun, dibanding {past} setahun pada {from}–{last}.', 'That is {ahead} a year, against {past} a year in {from}–{last}.'),
+  interval: both('Interval {level}%: {lower} – {upper}', '{level}% interval: {lower} – {upper}'),
+  observedLine: both('Pengamatan', 'Observed'),
+  meanLine: both('Prakiraan (rata-rata)', 'Forecast (mean)'),
   band: both('Interval {level}%', '{level}% interval'),
-  central: both('Nilai tengah prakiraan', 'Central forecast'),
+  assumed: both(
+    'Lebar interval {periods} diasumsikan, sebab uji mundur belum menjangkau sejauh itu.',
+    'The width of the interval in {periods} is assumed, since the backtest does not reach that far yet.'),
+  earlier: both('Prakiraan ini dihitung dari angka terbitan sebelumnya (run {run}).', 'This forecast was computed from the figures published before (run {run}).'),
   axis: both('Sumbu tegak tidak mulai dari nol.', 'The vertical axis does not start at zero.'),
   reading: both(
     'Pita memuat nilai sebenarnya dengan peluang yang tertulis, sejauh masa depan berperilaku seperti masa lalu yang diuji. Prakiraan bukan target.',
     'The bands hold the true value with the probability that is written, as far as the future behaves like the past that was tested. A forecast is not a target.'),
-  method: both('Cara', 'Method'),
+  method: both('Metode', 'Method'),
   kind: both('Jenis', 'Kind'),
-  lower: both('Bawah {level}%', 'Lower {level}%'),
-  upper: both('Atas {level}%', 'Upper {level}%'),
 };
 
-/** The forecast of a sector (or TOTAL) of a region; observed figures where they are published. */
-export async function forecastFigure({ scope, api }: PageContext, region: string, sector: string): Promise<Figure | null> {
-  if (!scope.forecastRun) return null;
-  const answer = await api.forecast(scope.code, region, sector);
-  const past = await api.indicator(scope.code, 'grdp', { region, sector, basis: answer.basis }).then(found => yearly(found.values), () => []);
-  return figureOf(scope, answer, past, region, sector);
+/** Which series; without a basis, that in which it is forecast. */
+export interface Series {
+  region: string;
+  sector: string;
+  basis?: string;
+  frequency: 'annual' | 'quarterly';
 }
 
-function figureOf(scope: PageContext['scope'], answer: ForecastAnswer, past: readonly Value[], region: string, sector: string): Figure | null {
-  const future = answer.values.filter(value => isYear(value.period)).toSorted((a, b) => a.period.localeCompare(b.period));
-  const end = future.at(-1);
-  if (!end) return null;
-  const levels = answer.levels.toSorted((a, b) => a - b);
-  const observed = past.filter(isDefined);
-  const money = moneyScale(Math.max(...observed.map(value => value.value), ...future.map(value => value.mean)), scope.currency);
-  const interval = (value: (typeof future)[number], level: number | undefined) => value.intervals.find(one => one.level === level);
-  const last = observed.at(-1);
-  const where = regionName(scope, region);
-  const title = sector === 'TOTAL' ? say(texts.title, { region: where }) : say(texts.ofSector, { region: where, sector: sectorName(scope, sector) });
-  // Bands and the dashed line start at the last observation, so that no gap is seen where there is none.
-  const joint = last ? [{ period: last.period, value: last.value / money.divisor, lower: last.value / money.divisor, upper: last.value / money.divisor, lines: [] }] : [];
-  const bands: Line[] = levels.toReversed().map(level => ({
-    id: `band-${level}`, name: '', colour: 'forecast', band: true, bandOnly: true,
-    points: [...joint, ...future.map(value => {
-      const found = interval(value, level);
-      return { period: value.period, value: null, lower: found ? found.lower / money.divisor : null, upper: found ? found.upper / money.divisor : null, lines: [] };
-    })],
-  }));
-  const inner = interval(end, levels[0]);
+/** Growth a year between two values, in percent. */
+export const paceOf = (first: number, last: number, years: number): number => 100 * ((last / first) ** (1 / years) - 1);
+
+const yearsBetween = (from: string, to: string): number => {
+  const at = (period: string) => Number(period.slice(0, 4)) + (/Q([1-4])/.test(period) ? Number(period.at(-1)) / 4 : 0);
+  return at(to) - at(from);
+};
+
+const isOf = (value: Pick<Value, 'period'>, { frequency }: Series): boolean => isYear(value.period) === (frequency === 'annual');
+
+const ascending = (forecast: ForecastValue) => forecast.intervals.toSorted((a, b) => a.level - b.level);
+
+function figureOf({ scope, catalogue }: PageContext, series: Series, history: readonly Value[], answer: ForecastAnswer): Figure | null {
+  const known = history.filter(value => isOf(value, series)).toSorted((a, b) => a.period.localeCompare(b.period));
+  const first = known.findIndex(isDefined);
+  const observed = first < 0 ? [] : known.slice(first);
+  const ahead = answer.values.filter(value => isOf(value, series)).toSorted((a, b) => a.period.localeCompare(b.period)).filter(value => !observed.some(one => isDefined(one) && one.period >= value.period));
+  const final = ahead.at(-1);
+  if (!final) return null;
+  const money = moneyScale(Math.max(...ahead.map(value => value.mean)), scope.currency);
+  const name = `${sectorName(scope, series.sector)}, ${regionName(scope, series.region)}`;
+  const widest = ascending(final).at(-1);
+  const last = observed.findLast(isDefined);
+  // As many years back as the forecast reaches ahead, where they are known.
+  const back = last && observed.filter(isDefined).find(value => yearsBetween(value.period, last.period) <= yearsBetween(last.period, final.period));
+  const assumed = ahead.filter(value => mixOf(value.method).assumed).map(value => value.period);
+  const intervalLines = (value: ForecastValue) => ascending(value).map(({ level, lower, upper }) => say(texts.interval, { level, lower: money.format(lower), upper: money.full(upper) }));
   return {
-    title,
-    unit: `${money.unit.replace(/^./, first => first.toUpperCase())}, ${say({ id: 'harga', en: 'prices' })} ${basisText(answer.basis)}`,
-    lead: inner ? [say(texts.lead, { mean: money.full(end.mean), year: end.period, level: levels[0] ?? '', lower: money.format(inner.lower), upper: money.full(inner.upper) })] : [],
+    title: say(texts.title, { name, to: final.period }),
+    unit: unitLine(money.unit, answer.basis),
+    lead: [
+      widest ? say(texts.lead, { mean: money.full(final.mean), to: final.period, level: widest.level, lower: money.format(widest.lower), upper: money.full(widest.upper) }) : '',
+      last && back && back !== last && back.value > 0
+        ? say(texts.pace, { ahead: percent(paceOf(last.value, final.mean, yearsBetween(last.period, final.period)), 1), past: percent(paceOf(back.value, last.value, yearsBetween(back.period, last.period)), 1), from: back.period, last: last.period })
+        : '',
+    ].filter(Boolean),
     legend: [
-      { kind: 'line', colour: 0, text: say(words.observed) }, { kind: 'dashed', text: say(texts.central) },
-      ...levels.map((level, i) => ({ kind: i === 0 ? ('inner' as const) : ('outer' as const), text: say(texts.band, { level }) })),
+      { kind: 'line', colour: 0, text: say(texts.observedLine) },
+      { kind: 'dashed', text: say(texts.meanLine) },
+      ...ascending(final).map(({ level }, i) => ({ kind: i === 0 ? ('inner' as const) : ('outer' as const), text: say(texts.band, { level }) })),
     ],
-    drawing: linesDrawing({
-      label: title, zero: false,
-      periods: [...observed.map(value => ({ id: value.period, text: value.period + statusMark(value.status) })), ...future.map(value => ({ id: value.period, text: value.period }))],
-      border: { period: future[0]?.period ?? '', text: say(words.forecast) },
-      lines: [
-        ...bands,
-        {
-          id: 'observed', name: '',
-          points: observed.map(value => ({ period: value.period, value: value.value / money.divisor, quality: value.quality, lines: [`${value.period}${statusMark(value.status)}: ${money.full(value.value)}`, say(words.observed), ...remarksOn(value)] })),
-        },
-        {
-          id: 'forecast', name: '', colour: 'forecast', dashed: true,
-          points: future.map(value => ({
-            period: value.period, value: value.mean / money.divisor,
-            lines: [`${value.period}: ${money.full(value.mean)}`, say(words.forecast), ...value.intervals.map(one => `${say(texts.band, { level: one.level })}: ${money.format(one.lower)} – ${money.format(one.upper)}`)],
-          })),
-        },
-      ],
+    drawing: fanDrawing({
+      label: say(texts.title, { name, to: final.period }),
+      observed: observed.map(value => ({
+        period: value.period, value: value.value,
+        lines: [`${value.period}: ${isDefined(value) ? money.full(value.value) : say(words.undefined)}`, say(words.observed), ...remarksOn(value)],
+      })),
+      ahead: ahead.map(value => ({ period: value.period, mean: value.mean, intervals: ascending(value), lines: [`${value.period}: ${money.full(value.mean)}`, say(words.forecast), ...intervalLines(value)] })),
+      text: period => period + statusMark(observed.find(value => value.period === period)?.status),
+      format: value => money.format(value),
+      end: money.full(final.mean),
     }),
-    notes: notesOf(past, value => value.period),
+    notes: notesOf(observed, value => value.period),
     remarks: [
       ...(answer.indicatorRun !== scope.indicatorRun ? [say(texts.earlier, { run: answer.indicatorRun })] : []),
+      ...(assumed.length > 0 ? [say(texts.assumed, { periods: assumed.length > 1 ? `${assumed[0]}–${assumed.at(-1)}` : (assumed[0] ?? '') })] : []),
       say(texts.axis),
-      ...statusNotes(past),
+      ...statusNotes(observed),
     ],
     explanation: [
       h('p', {}, say(texts.reading)),
-      h('p', {}, `${say(texts.method)}: ${[...new Set(future.map(value => value.method))].join('; ')}`),
+      h('p', {}, `${say(texts.method)}: `, h('code', {}, [...new Set(ahead.map(value => value.method))].join('; '))),
       h('ul', {}, answer.notes.map(note => h('li', {}, say(note)))),
     ],
+    definitions: [catalogue.get('grdp')],
     table: {
-      columns: [{ name: say(words.period) }, { name: say(texts.kind) }, { name: money.unit, numeric: true }, ...levels.flatMap(level => [{ name: say(texts.lower, { level }), numeric: true }, { name: say(texts.upper, { level }), numeric: true }]), { name: say(words.quality) }],
+      columns: [{ name: say(words.period) }, { name: say(texts.kind) }, { name: say(words.value), numeric: true }, ...ascending(final).map(({ level }) => ({ name: say(texts.band, { level }), numeric: true })), { name: say(words.quality) }],
       rows: [
-        ...observed.map(value => [value.period, say(words.observed), money.format(value.value), ...levels.flatMap(() => ['–', '–']), qualityText(value)]),
-        ...future.map(value => [value.period, say(words.forecast), money.format(value.mean), ...levels.flatMap(level => {
-          const found = interval(value, level);
-          return found ? [money.format(found.lower), money.format(found.upper)] : ['–', '–'];
-        }), value.backtestError === null ? '' : `sMAPE ${number(value.backtestError, 1)}%`]),
+        ...observed.map(value => [value.period + statusMark(value.status), say(words.observed), isDefined(value) ? money.format(value.value) : '–', ...ascending(final).map(() => '–'), qualityText(value)]),
+        ...ahead.map(value => [value.period, say(words.forecast), money.format(value.mean), ...ascending(value).map(({ lower, upper }) => `${money.format(lower)} – ${money.format(upper)}`), '']),
       ],
     },
     records: [
-      ...observed.map(value => ({ kind: 'observed', scope: scope.code, region, sector, basis: answer.basis, period: value.period, mean: value.value, ...Object.fromEntries(levels.flatMap(level => [[`lower${level}`, null], [`upper${level}`, null]])), method: null, unit: answer.unit, run: answer.indicatorRun })),
-      ...future.map(value => ({ kind: 'forecast', scope: scope.code, region, sector, basis: answer.basis, period: value.period, mean: value.mean, ...Object.fromEntries(levels.flatMap(level => [[`lower${level}`, interval(value, level)?.lower], [`upper${level}`, interval(value, level)?.upper]])), method: value.method, unit: answer.unit, run: answer.run })),
+      ...observed.map(value => ({ kind: 'observed', region: series.region, sector: series.sector, basis: answer.basis, period: value.period, value: value.value, ...boundsOf(null, answer.levels), unit: answer.unit, method: null as string | null, status: value.status, run: answer.indicatorRun })),
+      ...ahead.map(value => ({ kind: 'forecast', region: series.region, sector: series.sector, basis: answer.basis, period: value.period, value: value.mean, ...boundsOf(value, answer.levels), unit: answer.unit, method: value.method, status: null as string | null, run: answer.run })),
     ],
     vintage: { run: answer.run, sequence: answer.sequence },
-    fileName: `${scope.code}-forecast-${region}-${sector}`,
+    fileName: `${scope.code}-forecast-${series.region}-${series.sector}`,
   };
+}
+
+function boundsOf(value: ForecastValue | null, levels: readonly number[]): Record<string, number | null> {
+  return Object.fromEntries(levels.flatMap(level => {
+    const interval = value?.intervals.find(one => one.level === level);
+    return [[`lower${level}`, interval?.lower ?? null], [`upper${level}`, interval?.upper ?? null]];
+  }));
+}
+
+/** The forecast of a sector (or TOTAL) of a region, after what was observed. */
+export async function forecastFigure(context: PageContext, series: Series): Promise<Figure | null> {
+  const { scope, api } = context;
+  if (!scope.forecastRun) return null;
+  const { region, sector, basis, frequency } = series;
+  const observed = (of: string) => api.indicator(scope.code, 'grdp', { region, sector, basis: of });
+  const forecast = api.forecast(scope.code, region, sector, { ...(basis && { basis }), ...(frequency === 'quarterly' && { frequency }) });
+  const [answer, history] = await Promise.all([forecast, basis ? observed(basis) : forecast.then(found => observed(found.basis))]);
+  return figureOf(context, series, history.values.filter(value => (value.sector ?? sector) === sector), answer);
 }

@@ -4,6 +4,7 @@ import type { Scope } from '../api/answers.ts';
 import { forgetAnswers, forgetEverything } from '../api/client.ts';
 import { isAbort, Problem } from '../api/problem.ts';
 import * as api from '../api/questions.ts';
+import { prepare } from '../chart/plot.ts';
 import { pageOf } from '../pages/page.ts';
 import { say, useLanguage } from '../text/language.ts';
 import { words } from '../text/words.ts';
@@ -136,11 +137,20 @@ function refused(error: unknown): void {
   else show(() => put(main, problemView(error, () => void load())));
 }
 
+// What is needed whatever is published, while that is asked. What is lost of it is asked for again where it is needed.
+function fetchAhead(): void {
+  const entry = pageOf(current().page);
+  entry.load().catch(() => {});
+  if (entry.hasDrawings) prepare().catch(() => {});
+  if (key()) api.ask(new AbortController().signal).catalogue().catch(() => {}); // Without a key it might only be refused twice.
+}
+
 /** Asks what is published and shows it. */
 async function load(): Promise<void> {
   stopWatching();
   news = null;
   forgetAnswers();
+  fetchAhead();
   main.setAttribute('aria-busy', 'true');
   try {
     scopes = await api.scopes();

@@ -2,7 +2,8 @@
 
 import type { Scope } from '../api/answers.ts';
 import { ask } from '../api/questions.ts';
-import { createCard, select } from '../chart/card.ts';
+import { createCard } from '../chart/card.ts';
+import { select } from '../chart/select.ts';
 import type { PageContext, PageEntry } from '../pages/page.ts';
 import { dateTime } from '../text/format.ts';
 import { say } from '../text/language.ts';
@@ -40,7 +41,7 @@ export async function buildPage(main: HTMLElement, entry: PageEntry, scope: Scop
 
   const [page, catalogue] = await Promise.all([entry.load(), api.catalogue()]);
   if (signal.aborted) return;
-  const place = { scope, signal, unauthorized: actions.unauthorized };
+  const place = { scope, signal, inputsOf: (run: string) => api.inputs(scope.code, run), unauthorized: actions.unauthorized };
   await page.build(host, {
     scope, api, catalogue, signal,
     view: current(),

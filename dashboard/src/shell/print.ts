@@ -1,8 +1,11 @@
-// Paper has no folds: everything that is folded is open while the page is printed.
+// Paper has neither folds nor a view: while the page is printed everything that is folded is open, and everything is drawn.
+
+import { drawAll } from '../chart/near.ts';
 
 const opened = new Set<HTMLDetailsElement>();
 
 function open(): void {
+  drawAll();
   for (const details of document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')) {
     opened.add(details);
     details.open = true;

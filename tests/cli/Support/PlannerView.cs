@@ -1,18 +1,10 @@
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace EconomyPipeline.Cli.Tests.Support;
 
 /// <summary>What a planner has in front of them: when it is complete, what it holds, and what is taken from it.</summary>
 internal static class PlannerView
 {
-    /// <summary>Waits until every card of the page is drawn.</summary>
-    public static async Task DrawnAsync(IPage tab)
-    {
-        await Expect(tab.Locator("main[aria-busy=false]")).ToHaveCountAsync(1);
-        await Expect(tab.Locator("section.card[aria-busy=true], .plot:not([hidden]):not([data-drawn])")).ToHaveCountAsync(0);
-    }
-
     /// <summary>Takes the figures of a card as CSV.</summary>
     /// <param name="tab">Where the card is.</param>
     /// <param name="card">Its selector.</param>

@@ -5,7 +5,10 @@ import { addressOf, changed, current } from '../../shell/address.ts';
 import { h } from '../../shell/dom.ts';
 import { number } from '../../text/format.ts';
 import { both, say } from '../../text/language.ts';
+import { columnLetters, referenceOf } from './cells.ts';
+import { excerptOf } from './excerpt.ts';
 import { kinds } from './kinds.ts';
+import type { CellsOf } from './workbook.ts';
 
 const texts = {
   error: both('Kesalahan', 'Errors'),
@@ -25,25 +28,14 @@ const texts = {
   regions: both('{n} wilayah', '{n} regions'),
   sectors: both('{n} lapangan usaha', '{n} sectors'),
   years: both('tahun {years}', 'years {years}'),
-  around: both('Sekitar sel itu', 'Around that cell'),
 };
 
 const SHOWN = 50;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** A column as spreadsheets name it: 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  let [left, letters] = [column, ''];
-  while (left > 0) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-    left = Math.floor((left - 1) / 26);
-  }
-  return letters;
-}
-
 /** Where a finding is, as people look it up in a spreadsheet. */
 export function placeOf({ sheet, row, column, columnName }: Finding): string {
-  const cell = row !== null && column !== null ? `${columnLetters(column)}${row}` : '';
+  const cell = row !== null && column !== null ? referenceOf(sheet, row, column) : '';
   return [
     sheet && say(texts.sheet, { name: sheet }),
     row !== null && say(texts.row, { n: row }),
@@ -51,20 +43,7 @@ export function placeOf({ sheet, row, column, columnName }: Finding): string {
   ].filter(Boolean).join(', ').concat(cell && ` → ${cell}`) || say(texts.whole);
 }
 
-/** The cells of a text file around a finding, the one that is meant marked; null where there are none. */
-function excerptOf(lines: readonly string[], { row, column }: Finding): HTMLElement | null {
-  if (row === null || row < 1 || row > lines.length) return null;
-  const first = lines[0] ?? '';
-  const separator = [';', '\t', '|', ','].toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ',';
-  const from = Math.max(1, row - 1);
-  const rows = [...(from > 1 ? [1] : []), ...Array.from({ length: Math.min(lines.length, row + 1) - from + 1 }, (_, i) => from + i)];
-  const cells = (line: string) => (line.includes('"') ? line.match(/("([^"]|"")*"|[^,;\t|]*)([,;\t|]|$)/g)?.map(cell => cell.replace(/[,;\t|]$/, '').replace(/^"|"$/g, '')) ?? [line] : line.split(separator)).slice(0, 12);
-  return h('div', { class: 'scroll excerpt', tabindex: 0, role: 'region', 'aria-label': say(texts.around) },
-    h('table', {}, h('tbody', {}, rows.map(at => h('tr', { class: at === row && 'meant' },
-      h('th', { scope: 'row' }, at), cells(lines[at - 1] ?? '').map((cell, i) => h('td', { class: at === row && i + 1 === column && 'cell' }, cell)))))));
-}
-
-function view(finding: Finding, index: number, { lines, path }: Shown): HTMLElement {
+function view(finding: Finding, index: number, { excerpts, path }: Shown): HTMLElement {
   const place = placeOf(finding);
   const asked = path !== undefined && current().finding === String(index);
   return h('li', { class: `finding ${finding.severity}${asked ? ' asked' : ''}`, id: path && `finding-${index}` },
@@ -74,12 +53,12 @@ function view(finding: Finding, index: number, { lines, path }: Shown): HTMLElem
       finding.found !== null && [h('dt', {}, say(texts.found)), h('dd', {}, h('code', {}, finding.found))],
       say(finding.expected) && [h('dt', {}, say(texts.expected)), h('dd', {}, say(finding.expected))]),
     // What is noted of a row need not be about a text that stands there.
-    lines && finding.severity !== 'note' && excerptOf(lines, finding));
+    excerpts && finding.severity !== 'note' && excerptOf(excerpts, finding));
 }
 
 interface Shown {
-  /** The lines of the file, where it is text and at hand. */
-  lines?: readonly string[] | null;
+  /** The cells of the file, where it is at hand. */
+  excerpts?: CellsOf | null;
   /** Kind and name of the dataset, where a link can lead to its findings. */
   path?: string;
 }

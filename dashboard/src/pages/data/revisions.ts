@@ -3,7 +3,7 @@
 import type { Revision, RevisionsAnswer } from '../../api/answers.ts';
 import { allPages } from '../../api/client.ts';
 import { listRuns } from '../../api/datasets.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import type { Figure } from '../../chart/model.ts';
 import { current } from '../../shell/address.ts';
 import { h, put } from '../../shell/dom.ts';

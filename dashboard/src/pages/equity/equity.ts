@@ -2,7 +2,7 @@
 
 import { h, put } from '../../shell/dom.ts';
 import { both, say } from '../../text/language.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { words } from '../../text/words.ts';
 import { inequalityFigure } from '../overview/inequality.ts';
 import type { PageContext } from '../page.ts';

@@ -1,12 +1,13 @@
 // What of the forecast is shown: a region, a sector, a price basis, years or quarters.
 
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { current } from '../../shell/address.ts';
 import { h } from '../../shell/dom.ts';
 import { basisText, isYear } from '../../text/format.ts';
 import { both, say } from '../../text/language.ts';
 import { regionName, sectorName } from '../../text/names.ts';
 import { words } from '../../text/words.ts';
+import type { Series } from '../forecast-figure.ts';
 import type { PageContext } from '../page.ts';
 import { basisOf } from '../values.ts';
 
@@ -18,12 +19,7 @@ const texts = {
 
 export const TOTAL = 'TOTAL';
 
-export interface Choice {
-  region: string;
-  sector: string;
-  basis: string;
-  frequency: 'annual' | 'quarterly';
-}
+export type Choice = Required<Series>;
 
 const hasQuarters = ({ scope }: PageContext): boolean => scope.periods.some(period => !isYear(period));
 

@@ -9,10 +9,10 @@ import { both, say } from '../../text/language.ts';
 import { regionName, sectorName } from '../../text/names.ts';
 import { isDefined } from '../../text/quality.ts';
 import { words } from '../../text/words.ts';
+import { paceOf } from '../forecast-figure.ts';
 import type { PageContext } from '../page.ts';
 import { unitLine } from '../values.ts';
 import { choiceOf, TOTAL } from './choice.ts';
-import { paceOf } from './fan.ts';
 
 const texts = {
   title: both('Pertumbuhan yang diperkirakan per lapangan usaha, {region}, {from}–{to}', 'Expected growth by sector, {region}, {from}–{to}'),

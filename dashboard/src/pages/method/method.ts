@@ -1,7 +1,7 @@
 // Every indicator of the catalogue by family: formula, unit, source, how to read it. What a card's definition links to.
 
 import type { Bilingual, Definition } from '../../api/answers.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { current } from '../../shell/address.ts';
 import { h, put } from '../../shell/dom.ts';
 import { both, say } from '../../text/language.ts';

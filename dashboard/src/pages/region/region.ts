@@ -1,7 +1,7 @@
 // One regency: where it stands, what it is good at, where its growth comes from, and what is forecast.
 
 import { Problem } from '../../api/problem.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { h, put } from '../../shell/dom.ts';
 import { regionName } from '../../text/names.ts';
 import { say } from '../../text/language.ts';
@@ -27,7 +27,7 @@ export async function build(host: HTMLElement, context: PageContext): Promise<vo
     { id: 'sources', title: say(names.sources), ask: () => sourcesFigure(context, region) },
     { id: 'shift-share', title: say(names.shiftShare), ask: () => shiftShareFigure(context, region) },
     { id: 'growth', title: say(names.growth), ask: () => growthFigure(context, region) },
-    { id: 'forecast', title: say(names.forecast), ask: () => forecastFigure(context, region, 'TOTAL').catch(error => {
+    { id: 'forecast', title: say(names.forecast), ask: () => forecastFigure(context, { region, sector: 'TOTAL', frequency: 'annual' }).catch(error => {
       if (error instanceof Problem && error.status === 404) return null;
       throw error;
     }) },

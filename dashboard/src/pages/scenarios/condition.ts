@@ -1,6 +1,6 @@
 // A condition on an indicator, chosen piece by piece and written as the API reads it: williamson<2025@2029.
 
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { h } from '../../shell/dom.ts';
 import { both, say } from '../../text/language.ts';
 import { regionName } from '../../text/names.ts';

@@ -1,7 +1,7 @@
 // The shocks of a scenario: where, what, from when to when, and how much by slider or by number.
 
 import type { InputFinding } from '../../api/problem.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { h, put } from '../../shell/dom.ts';
 import { number, signed } from '../../text/format.ts';
 import { both, say } from '../../text/language.ts';

@@ -1,7 +1,7 @@
 // The inverse of a scenario: what growth of a sector a target needs.
 
 import { askNeed, type Need } from '../../api/scenarios.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { current } from '../../shell/address.ts';
 import { type Children, h } from '../../shell/dom.ts';
 import { measured, number, percent, signed } from '../../text/format.ts';

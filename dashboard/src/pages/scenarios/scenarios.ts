@@ -2,7 +2,7 @@
 
 import { askScenario, type ScenarioAnswer } from '../../api/scenarios.ts';
 import { isAbort, Problem } from '../../api/problem.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { current } from '../../shell/address.ts';
 import { h, put } from '../../shell/dom.ts';
 import { problemView } from '../../shell/problem.ts';

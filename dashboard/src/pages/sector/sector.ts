@@ -1,7 +1,7 @@
 // One sector: where it sits, how it has grown, what it feeds, and what is forecast.
 
 import { Problem } from '../../api/problem.ts';
-import { select } from '../../chart/card.ts';
+import { select } from '../../chart/select.ts';
 import { h, put } from '../../shell/dom.ts';
 import { both, say } from '../../text/language.ts';
 import { sectorName } from '../../text/names.ts';
@@ -43,7 +43,7 @@ export async function build(host: HTMLElement, context: PageContext): Promise<vo
     { id: 'concentration', title: say(names.concentration), ask: () => concentrationFigure(context, sector) },
     { id: 'downstream', title: say(names.downstream), ask: () => downstreamFigure(context) },
     { id: 'linkages', title: say(names.linkages), ask: () => linkagesFigure(context, sector), none: say(names.noLinkages) },
-    { id: 'forecast', title: say(names.forecast), ask: () => forecastFigure(context, scope.code, sector).catch(missing) },
+    { id: 'forecast', title: say(names.forecast), ask: () => forecastFigure(context, { region: scope.code, sector, frequency: 'annual' }).catch(missing) },
   ].map(one => ({ none: say(names.none), ...one, card: context.card(one.id) }));
   put(host,
     h('div', { class: 'page-controls' }, select('sector', say(words.sector), codes.map(code => [code, sectorName(scope, code)] as const), sector, code => open('sector', { sector: code }))),
