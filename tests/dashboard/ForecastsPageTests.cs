@@ -129,7 +129,7 @@ public sealed class ForecastsPageTests(PageTestGround ground) : PageTest(ground)
 
         await Expect(Page.Locator("#scores .lead").First).ToContainTextAsync("1 forecasts judged from 1 publications; off by 4.8% on average; 100% fell into the 95% interval.");
         await Expect(Page.Locator("#scores .remarks")).ToContainTextAsync("sectors of regencies, 1 ahead: error 4.8%, MASE 0.80 (naive 1.40)");
-        await Expect(Page.Locator("#scores tbody tr")).ToContainTextAsync("Tanah BumbuC Manufacturing20252,000,0002,100,000+4.8%yes");
+        await Expect(Page.Locator("#scores tbody tr")).ToContainTextAsync("Tanah BumbuC Manufacturing20252.002.10+4.8%yes");
     }
 
     [Fact]
@@ -143,10 +143,14 @@ public sealed class ForecastsPageTests(PageTestGround ground) : PageTest(ground)
     [Fact]
     public async Task Drift_is_told_above_everything()
     {
-        Site.Scopes[0]!["forecastDrift"] = new JsonArray(new JsonObject { ["message"] = new JsonObject { ["id"] = "MASE 3,10 (uji mundur 0,75).", ["en"] = "MASE 3.10 (backtest 0.75)." } });
+        Site.Scopes[0]!["forecastDrift"] = new JsonArray(new JsonObject { ["found"] = Group(3.1, 20, 40), ["backtest"] = Group(0.75, 80, 100) });
         await OpenAsync(Manufacturing + "&lang=en");
 
-        await Expect(Page.Locator(".drift")).ToContainTextAsync("The latest forecasts were far from their backtestMASE 3.10 (backtest 0.75).");
+        await Expect(Page.Locator(".drift")).ToContainTextAsync(
+            "The latest forecasts were far from their backtesttotals of regencies, constant 2010 prices, 1 periods ahead; what came: MASE 3.10, in the 80% interval 20%, in 95% 40%; its backtest: MASE 0.75, in the 80% interval 80%, in 95% 100%.");
+
+        static JsonObject Group(double mase, double narrow, double wide) =>
+            new() { ["basis"] = "constant-2010", ["group"] = "regency-total", ["horizonPeriods"] = 1, ["mase"] = mase, ["coverage80Percent"] = narrow, ["coverage95Percent"] = wide };
     }
 
     [Theory]

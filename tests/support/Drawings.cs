@@ -16,6 +16,8 @@ public static class Drawings
             waiting.scrollIntoView({ block: 'center' });
             return false;
           }
+          // A drawing follows the width of its place a moment later.
+          if ([...document.querySelectorAll('.plot[data-drawn]:not([hidden])')].some(plot => Math.abs(plot.querySelector('svg').getBoundingClientRect().width - plot.clientWidth) > 2)) return false;
           if (window.seenFrom !== undefined) scrollTo(0, window.seenFrom);
           window.seenFrom = undefined;
           return true;

@@ -18,6 +18,16 @@ export interface Sector {
   name: Bilingual;
 }
 
+/** How forecasts of a group of rows fared at a horizon. */
+export interface ScoreGroup {
+  basis: string;
+  group: string;
+  horizonPeriods: number;
+  mase: number | null;
+  coverage80Percent: number | null;
+  coverage95Percent: number | null;
+}
+
 export interface Scope {
   code: string;
   name: string;
@@ -25,7 +35,7 @@ export interface Scope {
   indicatorRun: string;
   forecastRun: string | null;
   /** Forecasts that were far from their backtest when figures came last. */
-  forecastDrift?: { message: Bilingual }[];
+  forecastDrift?: { found: ScoreGroup; backtest: ScoreGroup }[];
   publishedAt: string | null;
   failure?: { kind: string; reason: string; attempts: number; failedAt: string } | null;
   currency: string;

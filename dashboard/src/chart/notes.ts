@@ -13,7 +13,7 @@ const texts = {
 const SHOWN = 3;
 
 const lineOf = (note: Note): HTMLElement =>
-  h('li', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, note.sign), note.names && [h('strong', {}, note.names), ' — '], `${note.label}${note.reason ? `: ${note.reason}` : ''}`);
+  h('li', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, note.sign), h('strong', {}, note.names), ` — ${note.label}${note.reason ? `: ${note.reason}` : ''}`);
 
 export function notesView(notes: readonly Note[]): HTMLElement | false {
   if (notes.length === 0) return false;

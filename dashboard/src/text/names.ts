@@ -23,5 +23,9 @@ export function sectorName(scope: Scope, code: string | null): string {
   return sector ? `${sector.displayCode} ${say(sector.name)}` : code;
 }
 
+/** A region, with a sector of it unless that is the whole. */
+export const placeName = (scope: Scope, region: string | null, sector: string | null): string =>
+  [regionName(scope, region), sector !== null && sector !== 'TOTAL' && sectorName(scope, sector)].filter(Boolean).join(', ');
+
 /** The price basis that a scope is shown in unless another is asked for: volumes rather than money of the day. */
 export const mainBasis = (scope: Scope): string => scope.bases.find(basis => basis !== 'current') ?? scope.bases[0] ?? 'current';

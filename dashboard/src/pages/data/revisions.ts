@@ -1,18 +1,19 @@
 // How an indicator of this publication differs from an earlier one, figure by figure.
 
-import type { Revision, RevisionsAnswer } from '../../api/answers.ts';
+import type { RevisionsAnswer } from '../../api/answers.ts';
 import { allPages } from '../../api/client.ts';
 import { listRuns } from '../../api/datasets.ts';
 import { select } from '../../chart/select.ts';
 import type { Figure } from '../../chart/model.ts';
 import { current } from '../../shell/address.ts';
 import { h, put } from '../../shell/dom.ts';
-import { dateTime, measured, signed } from '../../text/format.ts';
+import { dateTime, unitText } from '../../text/format.ts';
 import { both, say } from '../../text/language.ts';
 import { regionName, sectorName } from '../../text/names.ts';
 import { statusText } from '../../text/quality.ts';
 import { words } from '../../text/words.ts';
 import type { PageContext } from '../page.ts';
+import { amountOf, bySize, changeOf } from '../revision-text.ts';
 import { basisOf } from '../values.ts';
 
 const texts = {
@@ -37,20 +38,19 @@ const SHOWN = 300;
 
 function figureOf({ scope, catalogue }: PageContext, answer: RevisionsAnswer): Figure {
   const count = (kind: string) => answer.counts[kind] ?? 0;
-  const amount = (value: number | null, unit: string | null) => (value === null ? '–' : measured(value, unit));
-  const size = (one: Revision) => Math.abs(one.changePercent ?? 0);
+  const unit = answer.revisions.find(one => one.unit !== null)?.unit;
   return {
     title: say(texts.title, { name: say(catalogue.get(answer.indicator)?.name) || answer.indicator }),
-    unit: say(texts.unit, { date: dateTime(answer.sincePublishedAt) }),
+    unit: [say(texts.unit, { date: dateTime(answer.sincePublishedAt) }), unitText(unit)].filter(Boolean).join('; '),
     lead: [say(texts.lead, { compared: answer.compared, revised: count('revised'), added: count('added'), removed: count('removed'), status: count('status') }), answer.revisions.length === 0 ? say(texts.same) : ''].filter(Boolean),
     drawing: null,
     definitions: [catalogue.get(answer.indicator)],
     table: {
       columns: [{ name: say(words.region) }, { name: say(words.sector) }, { name: say(words.period) }, { name: say(texts.kind) }, { name: say(texts.before), numeric: true }, { name: say(texts.now), numeric: true }, { name: say(texts.change), numeric: true }],
-      rows: answer.revisions.toSorted((a, b) => size(b) - size(a)).slice(0, SHOWN).map(one => [
+      rows: answer.revisions.toSorted(bySize).slice(0, SHOWN).map(one => [
         regionName(scope, one.region), one.sector === null ? '–' : sectorName(scope, one.sector), one.period ?? '–',
         one.kind === 'status' ? `${statusText(one.statusBefore)} → ${statusText(one.status)}` : say(texts[one.kind]),
-        amount(one.valueBefore, one.unit), amount(one.value, one.unit), one.changePercent === null ? '–' : `${signed(one.changePercent, 2)}%`,
+        amountOf(one.valueBefore, one), amountOf(one.value, one), changeOf(one),
       ]),
     },
     records: answer.revisions.map(one => ({ indicator: answer.indicator, basis: answer.basis, ...one, run: answer.run, since_run: answer.sinceRun })),

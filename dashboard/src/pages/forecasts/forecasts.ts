@@ -35,7 +35,7 @@ export async function build(host: HTMLElement, context: PageContext): Promise<vo
   fill();
   put(host,
     drift.length > 0 && h('section', { class: 'attention drift', 'aria-labelledby': 'drift-title' },
-      h('p', { id: 'drift-title' }, h('strong', {}, say(texts.drift))), h('ul', {}, drift.map(message => h('li', {}, say(message))))),
+      h('p', { id: 'drift-title' }, h('strong', {}, say(texts.drift))), h('ul', {}, drift.map(message => h('li', {}, message)))),
     choices, Object.values(cards).map(card => card.element));
   await drawChosen();
 }

@@ -1,14 +1,15 @@
 // How forecasts that were published fared once the figures came.
 
-import type { Bilingual } from '../../api/answers.ts';
+import type { Scope, ScoreGroup } from '../../api/answers.ts';
 import { allPages } from '../../api/client.ts';
 import type { Card } from '../../chart/card.ts';
 import type { Figure } from '../../chart/model.ts';
-import { day, measured, number, percent, signed } from '../../text/format.ts';
+import { basisText, day, moneyScale, number, percent, signed } from '../../text/format.ts';
 import { both, say } from '../../text/language.ts';
 import { regionName, sectorName } from '../../text/names.ts';
 import { words } from '../../text/words.ts';
 import type { PageContext } from '../page.ts';
+import { unitLine } from '../values.ts';
 import { groupText } from './backtest.ts';
 import { choiceOf } from './choice.ts';
 
@@ -28,14 +29,10 @@ interface Score {
   actualPublishedAt: string;
 }
 
-interface Summary {
-  basis: string;
-  group: string;
-  horizonPeriods: number;
+interface Summary extends ScoreGroup {
   scores: number;
   origins: number;
   meanAbsolutePercentError: number | null;
-  mase: number | null;
   baselineMase: number | null;
   coverage80Percent: number;
   coverage95Percent: number;
@@ -55,6 +52,10 @@ const texts = {
     'None yet: a forecast is judged once the figures of the year that it was made for are published. Until then the backtest above is the measure.'),
   lead: both('{n} prakiraan dinilai dari {origins} penerbitan; rata-rata meleset {error}; {inside} jatuh dalam interval 95%.', '{n} forecasts judged from {origins} publications; off by {error} on average; {inside} fell into the 95% interval.'),
   drift: both('Perhatian: prakiraan terakhir jauh dari uji mundurnya.', 'Attention: the latest forecasts were far from their backtest.'),
+  driftOf: both(
+    '{group}, harga {basis}, {n} periode ke depan; yang datang: {came}; uji mundurnya: {before}. Periksa data dan guncangan tahun itu sebelum memakai prakiraan.',
+    '{group}, {basis} prices, {n} periods ahead; what came: {came}; its backtest: {before}. Look at the data and at the shocks of that period before using the forecast.'),
+  measures: both('MASE {mase}, dalam interval 80% {narrow}, dalam 95% {wide}', 'MASE {mase}, in the 80% interval {narrow}, in 95% {wide}'),
   noDrift: both('Tidak ada penyimpangan: yang datang sejauh ini sesuai dengan uji mundur.', 'No drift: what came so far is in line with the backtest.'),
   was: both('Prakiraan', 'Forecast'),
   came: both('Kenyataan', 'Outcome'),
@@ -68,24 +69,32 @@ const texts = {
 
 const decimals = (value: number | null): string => (value === null ? '–' : number(value, 2));
 
-/** Messages on drift that the list of scopes gives. */
-export const driftOf = (scope: PageContext['scope']): Bilingual[] =>
-  (scope.forecastDrift ?? []).map(({ message }) => message);
+/** What came and what the backtest had said, of every group of forecasts that was far from it. */
+export const driftOf = (scope: Scope): string[] => (scope.forecastDrift ?? []).map(({ found, backtest }) => {
+  const pair = (mase: number | null, narrow: number | null, wide: number | null) => ({
+    mase: decimals(mase), narrow: narrow === null ? '–' : percent(narrow, 0), wide: wide === null ? '–' : percent(wide, 0),
+  });
+  return say(texts.driftOf, {
+    group: groupText(found.group), basis: basisText(found.basis), n: found.horizonPeriods,
+    came: say(texts.measures, pair(found.mase, found.coverage80Percent, found.coverage95Percent)),
+    before: say(texts.measures, pair(backtest.mase, backtest.coverage80Percent, backtest.coverage95Percent)),
+  });
+});
 
 function figureOf({ scope }: PageContext, answer: ScoresAnswer): Figure | null {
   if (answer.scores.length === 0) return null;
   const drift = driftOf(scope);
+  const money = moneyScale(Math.max(...answer.scores.map(score => Math.abs(score.actual))), scope.currency);
   const errors = answer.scores.flatMap(score => (score.absolutePercentError === null ? [] : [score.absolutePercentError]));
   const share = (100 * answer.scores.filter(score => score.isInside95).length) / answer.scores.length;
   return {
     title: say(texts.title),
-    unit: say(texts.unit),
+    unit: unitLine(`${say(texts.unit)}; ${money.unit}`, answer.summary[0]?.basis),
     lead: [
       say(texts.lead, { n: answer.scores.length, origins: new Set(answer.scores.map(score => score.run)).size, error: errors.length > 0 ? percent(errors.reduce((a, b) => a + b, 0) / errors.length, 1) : '–', inside: percent(share, 0) }),
       ...(drift.length > 0 ? [say(texts.drift)] : [say(texts.noDrift)]),
     ],
     drawing: null,
-    notes: drift.map(message => ({ sign: '⚠', names: '', label: say(message), reason: '' })),
     remarks: answer.summary.map(one => say(texts.group, {
       group: groupText(one.group), n: one.horizonPeriods, error: one.meanAbsolutePercentError === null ? '–' : percent(one.meanAbsolutePercentError, 1), mase: decimals(one.mase), naive: decimals(one.baselineMase),
       narrow: percent(one.coverage80Percent, 0), wide: percent(one.coverage95Percent, 0), scores: one.scores,
@@ -93,7 +102,7 @@ function figureOf({ scope }: PageContext, answer: ScoresAnswer): Figure | null {
     table: {
       columns: [{ name: say(words.region) }, { name: say(words.sector) }, { name: say(words.period) }, { name: say(texts.was), numeric: true }, { name: say(texts.came), numeric: true }, { name: say(texts.error), numeric: true }, { name: say(texts.inside) }, { name: say(texts.at) }],
       rows: answer.scores.slice(0, 200).map(score => [
-        regionName(scope, score.region), sectorName(scope, score.sector), score.period, measured(score.mean, score.unit), measured(score.actual, score.unit),
+        regionName(scope, score.region), sectorName(scope, score.sector), score.period, money.format(score.mean), money.format(score.actual),
         `${signed((100 * score.error) / score.actual, 1)}%`, say(score.isInside95 ? texts.yes : texts.no), day(score.actualPublishedAt),
       ]),
     },

@@ -1,13 +1,13 @@
 // What the latest publication tells differently from the one before.
 
-import type { Revision, RevisionsAnswer } from '../../api/answers.ts';
+import type { RevisionsAnswer } from '../../api/answers.ts';
 import type { Card } from '../../chart/card.ts';
 import type { Figure } from '../../chart/model.ts';
-import { dateTime, measured, signed } from '../../text/format.ts';
+import { dateTime, unitText } from '../../text/format.ts';
 import { both, say } from '../../text/language.ts';
-import { regionName, sectorName } from '../../text/names.ts';
 import { words } from '../../text/words.ts';
 import type { PageContext } from '../page.ts';
+import { amountOf, bySize, changeOf, placeOf } from '../revision-text.ts';
 import { basisOf } from '../values.ts';
 
 const texts = {
@@ -18,6 +18,7 @@ const texts = {
     'Dibanding terbitan {date}: {revised} angka direvisi, {added} baru, {removed} hilang, {status} berganti status. Yang terbesar:',
     'Against the publication of {date}: {revised} figures revised, {added} new, {removed} gone, {status} changed status. The largest:'),
   unit: both('Angka terbitan sekarang di samping terbitan sebelumnya', 'Figures of this publication beside the one before'),
+  place: both('Wilayah dan tahun', 'Region and year'),
   before: both('Sebelumnya', 'Before'),
   now: both('Sekarang', 'Now'),
   change: both('Perubahan', 'Change'),
@@ -33,9 +34,9 @@ function figureOf(context: PageContext, answers: readonly RevisionsAnswer[]): Fi
   const count = (kind: string) => answers.reduce((sum, answer) => sum + (answer.counts[kind] ?? 0), 0);
   const compared = answers.reduce((sum, answer) => sum + answer.compared, 0);
   const date = dateTime(first.sincePublishedAt);
-  const weight = (revision: Revision) => Math.abs(revision.changePercent ?? (revision.kind === 'revised' ? 0 : -1));
-  const largest = all.toSorted((a, b) => weight(b) - weight(a)).slice(0, SHOWN);
-  const amount = (value: number | null, unit: string | null) => (value === null ? '–' : measured(value, unit));
+  const told = all.filter(one => one.kind !== 'added');
+  const largest = (told.length > 0 ? told : all).toSorted(bySize).slice(0, SHOWN);
+  const nameOf = (id: string, unit: string | null) => `${say(catalogue.get(id)?.name) || id}${unit && unit !== '%' && unit !== 'index' ? ` (${unitText(unit)})` : ''}`;
   return {
     title: say(texts.title),
     unit: say(texts.unit),
@@ -45,11 +46,8 @@ function figureOf(context: PageContext, answers: readonly RevisionsAnswer[]): Fi
     drawing: null,
     definitions: [],
     table: {
-      columns: [{ name: say(words.indicator) }, { name: say(words.region) }, { name: say(words.sector) }, { name: say(words.period) }, { name: say(texts.before), numeric: true }, { name: say(texts.now), numeric: true }, { name: say(texts.change), numeric: true }],
-      rows: largest.map(one => [
-        say(catalogue.get(one.indicator)?.name) || one.indicator, regionName(scope, one.region), one.sector === null ? '–' : sectorName(scope, one.sector), one.period ?? '–',
-        amount(one.valueBefore, one.unit), amount(one.value, one.unit), one.changePercent === null ? '–' : `${signed(one.changePercent, 2)}%`,
-      ]),
+      columns: [{ name: say(words.indicator) }, { name: say(texts.place) }, { name: say(texts.before), numeric: true }, { name: say(texts.now), numeric: true }, { name: say(texts.change), numeric: true }],
+      rows: largest.map(one => [nameOf(one.indicator, one.unit), placeOf(scope, one), amountOf(one.valueBefore, one), amountOf(one.value, one), changeOf(one)]),
     },
     records: all.map(one => ({ ...one })),
     vintage: { run: first.run, sequence: scope.sequence },
