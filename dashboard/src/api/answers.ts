@@ -108,6 +108,8 @@ export interface ForecastValue {
   intervals: Interval[];
   method: string;
   backtestError: number | null;
+  meanWithoutLastYear: number | null;
+  meanWithoutLastTwoYears: number | null;
 }
 
 export interface Backtest {

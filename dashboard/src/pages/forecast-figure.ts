@@ -1,10 +1,10 @@
 // A forecast of one series: its history, the years ahead, and how sure they are.
 
-import type { ForecastAnswer, ForecastValue, Value } from '../api/answers.ts';
+import type { Bilingual, ForecastAnswer, ForecastValue, Value } from '../api/answers.ts';
 import type { Figure } from '../chart/model.ts';
 import { fanDrawing } from '../charts/fan.ts';
 import { h } from '../shell/dom.ts';
-import { isYear, moneyScale, percent, statusMark } from '../text/format.ts';
+import { isYear, type MoneyScale, moneyScale, percent, signed, statusMark } from '../text/format.ts';
 import { both, say } from '../text/language.ts';
 import { regionName, sectorName } from '../text/names.ts';
 import { isDefined, notesOf, qualityText, remarksOn, statusNotes } from '../text/quality.ts';
@@ -31,6 +31,10 @@ const texts = {
   reading: both(
     'Pita memuat nilai sebenarnya dengan peluang yang tertulis, sejauh masa depan berperilaku seperti masa lalu yang diuji. Prakiraan bukan target.',
     'The bands hold the true value with the probability that is written, as far as the future behaves like the past that was tested. A forecast is not a target.'),
+  contributed: both(
+    'Angka {last} mengubah prakiraan {to} dari {before} menjadi {after} ({change}).',
+    'The figures of {last} moved the forecast of {to} from {before} to {after} ({change}).'),
+  contributedBefore: both('Angka {last} sebelumnya mengubahnya dari {before} menjadi {after} ({change}).', 'Those of {last} before had moved it from {before} to {after} ({change}).'),
   method: both('Metode', 'Method'),
   kind: both('Jenis', 'Kind'),
 };
@@ -54,6 +58,19 @@ const yearsBetween = (from: string, to: string): number => {
 const isOf = (value: Pick<Value, 'period'>, { frequency }: Series): boolean => isYear(value.period) === (frequency === 'annual');
 
 const ascending = (forecast: ForecastValue) => forecast.intervals.toSorted((a, b) => a.level - b.level);
+
+/** What the figures of the last years did to the forecast of the latest period that was forecast before them. */
+function contributions(ahead: readonly ForecastValue[], last: string | undefined, money: MoneyScale): string[] {
+  const judged = ahead.findLast(value => value.meanWithoutLastTwoYears !== null) ?? ahead.findLast(value => value.meanWithoutLastYear !== null);
+  if (!judged || !last || judged.meanWithoutLastYear === null) return [];
+  const year = Number(last.slice(0, 4));
+  const told = (text: Bilingual, of: number, before: number, after: number) =>
+    say(text, { last: of, to: judged.period, before: money.format(before), after: money.full(after), change: `${signed(100 * (after / before - 1), 1)}%` });
+  return [
+    told(texts.contributed, year, judged.meanWithoutLastYear, judged.mean),
+    ...(judged.meanWithoutLastTwoYears === null ? [] : [told(texts.contributedBefore, year - 1, judged.meanWithoutLastTwoYears, judged.meanWithoutLastYear)]),
+  ];
+}
 
 function figureOf({ scope, catalogue }: PageContext, series: Series, history: readonly Value[], answer: ForecastAnswer): Figure | null {
   const known = history.filter(value => isOf(value, series)).toSorted((a, b) => a.period.localeCompare(b.period));
@@ -104,6 +121,7 @@ function figureOf({ scope, catalogue }: PageContext, series: Series, history: re
     ],
     explanation: [
       h('p', {}, say(texts.reading)),
+      ...contributions(ahead, last?.period, money).map(text => h('p', {}, text)),
       h('p', {}, `${say(texts.method)}: `, h('code', {}, [...new Set(ahead.map(value => value.method))].join('; '))),
       h('ul', {}, answer.notes.map(note => h('li', {}, say(note)))),
     ],

@@ -13,7 +13,7 @@ const texts = {
   title: both('Hilirisasi {scope}, {from}–{to}', 'Downstream processing in {scope}, {from}–{to}'),
   lead: both('Rasio hilirisasi {first} pada {from} dan {last} pada {to}.', 'The downstreaming ratio was {first} in {from} and {last} in {to}.'),
   all: both('Semua', 'All'),
-  noChains: both('Rantai per komoditas (karet, sawit, ikan tambak, batu bara, bijih besi): {reason}.', 'Chains by commodity (rubber, palm oil, pond fish, coal, iron ore): {reason}.'),
+  noChains: both('Rantai per komoditas: {reason}.', 'Chains by commodity: {reason}.'),
 };
 
 export async function downstreamFigure({ scope, api, catalogue, view }: PageContext): Promise<Figure | null> {
@@ -26,14 +26,13 @@ export async function downstreamFigure({ scope, api, catalogue, view }: PageCont
   const defined = whole.filter(isDefined);
   const [first, last] = [defined[0], defined.at(-1)];
   if (!first || !last) return null;
-  const labels = catalogue.get('downstream-chain')?.otherLabels ?? {};
   const known = chains?.values.filter(isDefined) ?? [];
-  const kinds = Object.keys(labels).filter(kind => known.some(value => value.other === kind));
+  const kinds = [...new Set(known.flatMap(value => value.other ?? []))].sort();
   const absent = known.length === 0 ? chains?.values.find(value => value.reason)?.reason : null;
   const title = say(texts.title, { scope: scope.name, from: first.period, to: last.period });
   const series = [
     { id: 'all', name: say(texts.all), values: whole, colour: 0 },
-    ...kinds.map((kind, i) => ({ id: kind, name: say(labels[kind]), values: yearly(known.filter(value => value.other === kind)), colour: i + 1 })),
+    ...kinds.map((kind, i) => ({ id: kind, name: kind, values: yearly(known.filter(value => value.other === kind)), colour: i + 1 })),
   ];
   return {
     title,
