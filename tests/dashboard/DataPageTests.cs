@@ -178,14 +178,19 @@ public sealed class DataPageTests(PageTestGround ground) : PageTest(ground)
     [Fact]
     public async Task Finding_in_a_workbook_names_the_cell_as_one_goes_to_it_and_shows_what_stands_around()
     {
-        Site.Uploads.Findings =
-        [
+        Site.Uploads.Findings = new JsonArray(
             new JsonObject
             {
-                ["code"] = "text-in-number", ["severity"] = "error", ["message"] = Both("Ini bukan angka.", "This is not a number."), ["expected"] = Both("Angka.", "A number."),
-                ["sheet"] = "PDRB 2024", ["row"] = 4, ["column"] = 3, ["columnName"] = "Nilai", ["found"] = "12x4",
-            },
-        ];
+                ["code"] = "text-in-number",
+                ["severity"] = "error",
+                ["message"] = Both("Ini bukan angka.", "This is not a number."),
+                ["expected"] = Both("Angka.", "A number."),
+                ["sheet"] = "PDRB 2024",
+                ["row"] = 4,
+                ["column"] = 3,
+                ["columnName"] = "Nilai",
+                ["found"] = "12x4",
+            });
         await OpenAsync("page=data&lang=en");
         await Page.SetInputFilesAsync("#upload-file", new FilePayload
         {

@@ -18,7 +18,7 @@ public sealed class FixtureUploads
     public IReadOnlyList<string> Regions { get; set; } = [];
 
     /// <summary>What is found in the file.</summary>
-    public JsonArray Findings { get; set; } = FoundInText;
+    public JsonNode Findings { get; set; } = FoundInText;
 
     /// <summary>Kind and name of what was put, with <c>?dryRun=true</c> where nothing was to be kept.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Put { get; } = new();
@@ -28,7 +28,7 @@ public sealed class FixtureUploads
 
     private int looks;
 
-    private static JsonArray FoundInText => FixtureSite.Fixture("dry-run")!["findings"]!.AsArray();
+    private static JsonNode FoundInText => FixtureSite.Fixture("dry-run")!["findings"]!;
 
     public void Reset()
     {
@@ -92,12 +92,13 @@ public sealed class FixtureUploads
 
     private JsonObject Summary()
     {
-        var none = () => new JsonArray();
-        return new JsonObject
+        var summary = new JsonObject { ["cells"] = 78, ["preliminaryCells"] = 0, ["regions"] = new JsonArray([.. Regions.Select(region => (JsonNode)region)]) };
+        foreach (var list in new[] { "sectors", "years", "bases", "measures", "units", "sheets" })
         {
-            ["cells"] = 78, ["preliminaryCells"] = 0, ["regions"] = new JsonArray([.. Regions.Select(region => (JsonNode)region)]),
-            ["sectors"] = none(), ["years"] = none(), ["bases"] = none(), ["measures"] = none(), ["units"] = none(), ["sheets"] = none(),
-        };
+            summary[list] = new JsonArray();
+        }
+
+        return summary;
     }
 
     private bool MayEdit(HttpRequest request) => EditorKey is null || request.Headers["x-api-key"] == EditorKey;

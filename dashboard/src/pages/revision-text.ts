@@ -25,7 +25,7 @@ export const amountOf = (value: number | null, { unit }: Revision): string => (v
 export function changeOf(one: Revision): string {
   if (isRelative(one)) return one.changePercent === null ? '–' : `${signed(one.changePercent, 2)}%`;
   if (one.change === null || one.valueBefore === null || one.value === null) return '–';
-  return one.unit === '%' ? say(texts.points, { change: signed(one.change, 2) }) : `${one.change > 0 ? '+' : ''}${number(one.change, 3)}`;
+  return one.unit === '%' ? say(texts.points, { change: signed(one.change, 2) }) : `${one.change > 0 ? '+' : ''}${number(one.change, 4)}`;
 }
 
 /** Where and when: region, sector unless it is the total, period. */
