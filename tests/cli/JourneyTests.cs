@@ -11,6 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EconomyPipeline.Cli.Tests;
 
 /// <summary>A planner's way through the pages, from a revised file to a link that others open, in a deployment of its own: it changes what is published.</summary>
+[Collection(OwnDeployments.Name)]
 public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<BrowserFixture>, IDisposable
 {
     private const float PatienceMs = 240_000;
