@@ -22,6 +22,7 @@ public sealed class LaterFiguresTests(BrowserFixture browser) : IClassFixture<Br
     [Fact]
     public async Task Cards_fill_as_targets_and_the_next_year_come()
     {
+        Assert.SkipUnless(TestLength.IsFull, "takes minutes: FULL=1");
         await using var serve = EconomyProgram.Start(folder.Path, new Dictionary<string, string?>(), "serve", "--sample", "--port", "0");
         await serve.SaidAsync("Ctrl-C");
         var start = SampleServe.PageOf(serve.Output);

@@ -65,4 +65,15 @@ public abstract class PageTest(PageTestGround ground) : IAsyncLifetime
         new object[] { card, colours });
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    /// <summary>Drops a file onto the Data page.</summary>
+    protected Task DropAsync(string name) => Page.EvaluateAsync(
+        """
+        name => {
+          const files = new DataTransfer();
+          files.items.add(new File(['region_code,sector_code\n6301,Q9\n'], name, { type: 'text/csv' }));
+          document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+        }
+        """,
+        name);
 }
