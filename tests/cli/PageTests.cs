@@ -25,7 +25,10 @@ public sealed class PageTests(SampleServe serve, BrowserFixture browser) : IClas
         await page.GotoAsync($"{serve.Page}&scope=6300");
 
         await Expect(page.Locator("#growth .plot[data-drawn='13']")).ToHaveCountAsync(1, new LocatorAssertionsToHaveCountOptions { Timeout = 120_000 });
-        await Expect(page.Locator("#equity .canvas svg")).ToBeVisibleAsync();
+
+        // A chart is drawn when it comes near.
+        await page.Locator("#equity").ScrollIntoViewIfNeededAsync();
+        await Expect(page.Locator("#equity .canvas svg")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 120_000 });
         await Expect(page.Locator("#growth")).ToContainTextAsync("Kalimantan Selatan");
         await Expect(page.Locator("#growth .notes")).ToContainTextAsync("6304");
         Assert.DoesNotContain("key=", page.Url, StringComparison.Ordinal);
