@@ -18,15 +18,15 @@ internal static class PlannerView
     }
 
     /// <summary>All words, the state of every field, and every drawing.</summary>
-    /// <remarks>ECharts numbers its drawings in a tab and leaves shapes that it changed in the order of before, and who copies the link is told so: none of that is part of the view.</remarks>
+    /// <remarks>ECharts numbers its drawings in a tab and leaves shapes that it changed in the order of before, and who copies the link is told so: none of that is part of the view. Nor is where a label of a drawing breaks into lines, which depends on when its tab drew it; its words are among all words.</remarks>
     public static Task<string> ReadAsync(IPage tab) => tab.EvaluateAsync<string>(
             """
             () => {
               const main = document.querySelector('main');
               for (const done of main.querySelectorAll('.done')) done.replaceChildren();
               const fields = [...main.querySelectorAll('input, select')].map(field => `${field.id}=${field.value}`);
-              const drawings = [...main.querySelectorAll('.canvas svg')].map(svg => [...svg.querySelectorAll('path, text')].map(shape => shape.outerHTML.replace(/zr\d+-c\d+/g, 'clip')).sort().join('\n'));
-              return [main.innerText, ...fields, ...drawings].join('\n');
+              const drawings = [...main.querySelectorAll('.canvas svg')].map(svg => [...svg.querySelectorAll('path')].map(shape => shape.outerHTML.replace(/zr\d+-c\d+/g, 'clip')).sort().join('\n'));
+              return [main.innerText.replace(/\s+/g, ' '), ...fields, ...drawings].join('\n');
             }
             """);
 }
