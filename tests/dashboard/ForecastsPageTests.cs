@@ -48,6 +48,19 @@ public sealed class ForecastsPageTests(PageTestGround ground) : PageTest(ground)
     }
 
     [Fact]
+    public async Task What_the_last_years_contributed_is_told_and_nothing_where_it_is_not_known()
+    {
+        await OpenAsync(Manufacturing + "&lang=en");
+        var details = Page.Locator("#fan details.definition");
+        await Expect(details).ToContainTextAsync("The figures of 2025 moved the forecast of 2028 from 2.09 to 2.41 trillion rupiah (+14.9%).");
+        await Expect(details).ToContainTextAsync("Those of 2024 before had moved it from 2.18 to 2.09 trillion rupiah (−3.8%).");
+
+        // Runs of before have no such columns.
+        await OpenAsync("page=forecasts&lang=en");
+        await Expect(Page.Locator("#fan details.definition")).Not.ToContainTextAsync("moved the forecast");
+    }
+
+    [Fact]
     public async Task Region_and_sector_chosen_are_drawn_and_stay_in_the_address()
     {
         // Of the region's total, which is seen on the way, there is no fixture.

@@ -59,17 +59,15 @@ const isOf = (value: Pick<Value, 'period'>, { frequency }: Series): boolean => i
 
 const ascending = (forecast: ForecastValue) => forecast.intervals.toSorted((a, b) => a.level - b.level);
 
-/** What the figures of the last years did to the forecast of the latest period that was forecast before them. */
+/** What the figures of the last years did to the forecast of the latest period that was forecast before them; nothing where it was nothing. */
 function contributions(ahead: readonly ForecastValue[], last: string | undefined, money: MoneyScale): string[] {
-  const judged = ahead.findLast(value => value.meanWithoutLastTwoYears !== null) ?? ahead.findLast(value => value.meanWithoutLastYear !== null);
-  if (!judged || !last || judged.meanWithoutLastYear === null) return [];
+  const [without, withoutTwo] = [(value: ForecastValue) => value.meanWithoutLastYear ?? 0, (value: ForecastValue) => value.meanWithoutLastTwoYears ?? 0];
+  const judged = ahead.findLast(value => withoutTwo(value) > 0) ?? ahead.findLast(value => without(value) > 0);
+  if (!judged || !last) return [];
   const year = Number(last.slice(0, 4));
   const told = (text: Bilingual, of: number, before: number, after: number) =>
-    say(text, { last: of, to: judged.period, before: money.format(before), after: money.full(after), change: `${signed(100 * (after / before - 1), 1)}%` });
-  return [
-    told(texts.contributed, year, judged.meanWithoutLastYear, judged.mean),
-    ...(judged.meanWithoutLastTwoYears === null ? [] : [told(texts.contributedBefore, year - 1, judged.meanWithoutLastTwoYears, judged.meanWithoutLastYear)]),
-  ];
+    before > 0 ? [say(text, { last: of, to: judged.period, before: money.format(before), after: money.full(after), change: `${signed(100 * (after / before - 1), 1)}%` })] : [];
+  return [...told(texts.contributed, year, without(judged), judged.mean), ...told(texts.contributedBefore, year - 1, withoutTwo(judged), without(judged))];
 }
 
 function figureOf({ scope, catalogue }: PageContext, series: Series, history: readonly Value[], answer: ForecastAnswer): Figure | null {
