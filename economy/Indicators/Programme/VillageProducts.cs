@@ -1,6 +1,6 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
-using EconomyPipeline.Economy.Indicators.Programme.Computing;
+using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;
 

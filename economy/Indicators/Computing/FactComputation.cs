@@ -1,10 +1,9 @@
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
-using EconomyPipeline.Economy.Indicators.Computing;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;
 
-namespace EconomyPipeline.Economy.Indicators.Programme.Computing;
+namespace EconomyPipeline.Economy.Indicators.Computing;
 
 /// <summary>Values of measures that rest on facts beside output, and what they say where there are none.</summary>
 internal static class FactComputation
