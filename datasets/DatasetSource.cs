@@ -14,6 +14,9 @@ internal enum FileNature
     /// <summary>A compound file, as workbooks of Excel before 2007 are.</summary>
     BinaryWorkbook,
     Pdf,
+
+    /// <summary>A picture of a table: a scan or a photo.</summary>
+    Image,
     Parquet,
 }
 
@@ -25,6 +28,11 @@ internal sealed class DatasetSource : IDisposable
         ("PK\u0003\u0004"u8.ToArray(), FileNature.ZippedWorkbook),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileNature.BinaryWorkbook),
         ("%PDF-"u8.ToArray(), FileNature.Pdf),
+        ([0x89, .. "PNG"u8], FileNature.Image),
+        ([0xFF, 0xD8, 0xFF], FileNature.Image),
+        ("GIF8"u8.ToArray(), FileNature.Image),
+        ([.. "II*"u8, 0], FileNature.Image),
+        ([.. "MM"u8, 0, .. "*"u8], FileNature.Image),
         ("PAR1"u8.ToArray(), FileNature.Parquet),
         ("PARE"u8.ToArray(), FileNature.Parquet),
     ];

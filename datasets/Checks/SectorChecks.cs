@@ -8,6 +8,7 @@ internal static class SectorChecks
 {
     public static void Run(MeasuredCells cells, ReadingContext context)
     {
+        FuturePeriodCheck.Run(cells, context.ThisYear, context.Findings);
         SeriesCheck.Run(cells, SeriesCheck.OutputLimits, context.Findings);
         SiblingCheck.Run(cells, context.Findings);
         GapCheck.Run(cells, context.Findings);

@@ -40,11 +40,16 @@ internal static class FileFindings
 
     public static Finding UnsupportedFormat(FileNature nature, string extension)
     {
-        Bilingual message = nature == FileNature.Pdf
-            ? new(
+        Bilingual message = nature switch
+        {
+            FileNature.Pdf => new(
                 "Ini berkas PDF, bukan tabel. Minta atau salin tabelnya ke lembar kerja, lalu unggah sebagai buku kerja atau CSV.",
-                "This is a PDF and no table. Ask for the table, or copy it into a spreadsheet, and upload it as a workbook or CSV.")
-            : new("Format berkas ini belum dapat dibaca. Simpan tabelnya sebagai buku kerja Excel atau CSV UTF-8.", "This file format cannot be read yet. Save the table as an Excel workbook or CSV UTF-8.");
+                "This is a PDF and no table. Ask for the table, or copy it into a spreadsheet, and upload it as a workbook or CSV."),
+            FileNature.Image => new(
+                "Ini gambar, bukan tabel. Minta berkas tabelnya, atau ketik isinya ke lembar kerja, lalu unggah sebagai buku kerja atau CSV.",
+                "This is a picture and no table. Ask for the table's file, or type it into a spreadsheet, and upload it as a workbook or CSV."),
+            _ => new("Format berkas ini belum dapat dibaca. Simpan tabelnya sebagai buku kerja Excel atau CSV UTF-8.", "This file format cannot be read yet. Save the table as an Excel workbook or CSV UTF-8."),
+        };
         return new Finding("unsupported-format", Severity.Error, message, TidyCsv) with
         {
             Found = extension.Length == 0 ? null : FindingPlaces.Printable(extension),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EconomyPipeline.Datasets;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Functions.Access;
@@ -8,6 +9,7 @@ namespace EconomyPipeline.Functions.Api;
 internal static class ApiProblems
 {
     private const int LongestShown = 80;
+    private const int MostSuggestions = 8;
 
     private static readonly Bilingual BadParameterTitle = new("Parameter tidak dapat dibaca", "A parameter cannot be read");
     private static readonly Bilingual NotFoundTitle = new("Tidak ditemukan", "Not found");
@@ -92,11 +94,16 @@ internal static class ApiProblems
         NotFoundTitle,
         new($"Sektor '{sector}' tidak ada; yang ada: {string.Join(", ", known)}.", $"There is no sector '{sector}'; there are: {string.Join(", ", known)}."));
 
-    public static ApiProblemException UnknownIndicator(string indicator) => new(
-        404,
-        "unknown-indicator",
-        NotFoundTitle,
-        new($"Indikator '{Shown(indicator)}' tidak ada. Daftarnya ada di /api/v1/catalogue.", $"There is no indicator '{Shown(indicator)}'. The list is at /api/v1/catalogue."));
+    public static ApiProblemException UnknownIndicator(string indicator)
+    {
+        var alike = IndicatorCatalogue.Definitions.Keys.Where(id => id.Contains(indicator, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(MostSuggestions).ToList();
+        var (suggestionId, suggestionEn) = alike.Count == 0 ? ("", "") : ($" Mungkin maksudnya: {string.Join(", ", alike)}.", $" Perhaps one of these was meant: {string.Join(", ", alike)}.");
+        return new(
+            404,
+            "unknown-indicator",
+            NotFoundTitle,
+            new($"Indikator '{Shown(indicator)}' tidak ada.{suggestionId} Daftarnya ada di /api/v1/catalogue.", $"There is no indicator '{Shown(indicator)}'.{suggestionEn} The list is at /api/v1/catalogue."));
+    }
 
     public static ApiProblemException NotComputed(string indicator, IEnumerable<string> partitions) => new(
         404,
@@ -112,13 +119,17 @@ internal static class ApiProblems
         new("Tidak ada prakiraan", "There is no forecast"),
         why);
 
-    public static ApiProblemException NotPublishedThen(string scope, string vintage) => new(
+    public static ApiProblemException NotPublishedThen(string scope, Vintage vintage) => new(
         404,
         "not-published-then",
         NotFoundTitle,
-        new(
-            $"Untuk {scope} tidak ada terbitan '{Shown(vintage)}'. Semua terbitan dan waktunya ada di /api/v1/{scope}/runs.",
-            $"For {scope} there is no publication '{Shown(vintage)}'. All publications and their times are at /api/v1/{scope}/runs."));
+        vintage.AsOf is { } moment
+            ? new(
+                $"Untuk {scope} belum ada terbitan sampai {Moment(moment)} UTC (suatu hari berakhir pada tengah malam UTC). Semua terbitan dan waktunya ada di /api/v1/{scope}/runs.",
+                $"For {scope} nothing had been published by {Moment(moment)} UTC (a day ends at midnight UTC). All publications and their times are at /api/v1/{scope}/runs.")
+            : new(
+                $"Untuk {scope} tidak ada terbitan '{Shown(vintage.Run!)}'. Semua terbitan dan waktunya ada di /api/v1/{scope}/runs.",
+                $"For {scope} there is no publication '{Shown(vintage.Run!)}'. All publications and their times are at /api/v1/{scope}/runs."));
 
     public static ApiProblemException NoPaths(string run) => new(
         404,
@@ -218,6 +229,8 @@ internal static class ApiProblems
         var shown = string.Concat(text.Take(LongestShown).Select(letter => char.IsControl(letter) ? '·' : letter));
         return text.Length > LongestShown ? shown + '…' : shown;
     }
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Join(IReadOnlyList<string> items, string none) => items.Count == 0 ? none : string.Join(", ", items);
 }

@@ -17,7 +17,7 @@ public sealed class EarlierRows(EarlierPublications earlier, RunArchive archive)
         var published = !RegionCode.TryParse(scope, out var code) ? null
             : vintage.AsOf is { } moment ? await earlier.FindAsync(code, kind, moment, cancellationToken)
             : await earlier.FindAsync(code, kind, vintage.Run!, cancellationToken);
-        return published ?? throw ApiProblems.NotPublishedThen(scope, vintage.ToString());
+        return published ?? throw ApiProblems.NotPublishedThen(scope, vintage);
     }
 
     /// <summary>The summary of the indicators that a publication is, or rests on.</summary>

@@ -21,6 +21,4 @@ public sealed record Vintage(DateTimeOffset? AsOf, string? Run)
 
         return DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
     }
-
-    public override string ToString() => Run ?? AsOf!.Value.ToString("O", CultureInfo.InvariantCulture);
 }

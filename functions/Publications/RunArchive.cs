@@ -27,15 +27,19 @@ public sealed class RunArchive(StorageAccount account)
         stream => JsonSerializer.SerializeAsync(stream, summary, RunSummaryJson.Default.RunSummary, cancellationToken),
         cancellationToken);
 
-    /// <summary>The summary of a run. It never changes, so it is read once.</summary>
+    /// <summary>
+    /// The summary of a run as it was published with a sequence: the same inputs, there again after a withdrawal, are the same run
+    /// of a later one. It never changes, so it is read once.
+    /// </summary>
     public async Task<RunSummary> ReadSummaryAsync(string scope, long sequence, string run, CancellationToken cancellationToken)
     {
-        if (summaries.TryGetValue(run, out var known))
+        var name = SummaryName(scope, sequence, run);
+        if (summaries.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        var blob = account.Container(StorageNames.ArchiveContainer).GetBlobClient(SummaryName(scope, sequence, run));
+        var blob = account.Container(StorageNames.ArchiveContainer).GetBlobClient(name);
         var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
         var summary = JsonSerializer.Deserialize(content.ToMemory().Span, RunSummaryJson.Default.RunSummary)
             ?? throw new InvalidDataException($"{blob.Name} is empty.");
@@ -44,7 +48,7 @@ public sealed class RunArchive(StorageAccount account)
             summaries.Clear();
         }
 
-        return summaries.GetOrAdd(run, summary);
+        return summaries.GetOrAdd(name, summary);
     }
 
     /// <summary>Removes the files of a run that never was published.</summary>

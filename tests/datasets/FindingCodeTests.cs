@@ -46,6 +46,8 @@ public sealed class FindingCodeTests
         { "invalid-period", Severity.Error, 2, 3, TestFiles.OutputHeader + "6301,A,1024,10" + Rest },
         { "invalid-period", Severity.Error, 2, 3, "region_code,year,quarter,population\n6301,2024,5,349123\n" },
         { "unknown-basis", Severity.Error, 2, 6, TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,harga\n" },
+        { "future-period", Severity.Error, 3, 4, TestFiles.OutputHeader + "6301,A,2024,10" + Rest + "6301,A,2099,10" + Rest },
+        { "unfinished-year", Severity.Warning, 2, 4, TestFiles.OutputHeader + $"6301,A,{TimeProvider.System.GetUtcNow().Year},10" + Rest },
         { "future-base-year", Severity.Error, 2, 6, TestFiles.OutputHeader + "6301,A,2024,10,juta rupiah,constant-2099\n6301,B,2024,10,juta rupiah,constant-2099\n" },
         { "unknown-unit", Severity.Error, 2, 5, TestFiles.OutputHeader + "6301,A,2024,10,persen,adhb\n" },
         { "unknown-unit", Severity.Error, 2, 4, People + "6301,2024,349123,ribu\n" },
@@ -154,6 +156,8 @@ public sealed class FindingCodeTests
     [Theory]
     [InlineData("PK\u0003\u0004\u0014", "file.csv", "damaged-workbook", "This workbook is damaged")]
     [InlineData("%PDF-1.7\n", "file.csv", "unsupported-format", "a PDF")]
+    [InlineData("GIF89a", "file.csv", "unsupported-format", "a picture")]
+    [InlineData("II*\0\u0010", "file.csv", "unsupported-format", "a picture")]
     [InlineData("anything", "PDRB.xlsx", "unsupported-format", "This file format")]
     public void File_of_another_format_is_named_whatever_its_name(string text, string fileName, string code, string expected)
     {
@@ -170,6 +174,12 @@ public sealed class FindingCodeTests
 
         Assert.Contains("This workbook is damaged", Assert.Single(TestFiles.Read(bytes).Findings).Message.En, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0 })]
+    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10 })]
+    public void Picture_that_is_named_csv_is_called_one(byte[] bytes) =>
+        Assert.Contains("Ini gambar", Assert.Single(TestFiles.Read(bytes).Findings).Message.Id, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("6301,B,2024,10\n", "Row 2 has 4 cells, the header 6. The row may be cut off, or lack a delimiter.")]

@@ -107,7 +107,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         var sectors = Economy.Classification.BpsSectors.Categories;
         for (var row = 0; row < 200_000; row++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"TL{row / 1_700},{sectors[row % 17].Code},{1_950 + (row % 1_700 / 17)},{1000 + (row % 97)}.25,miliar rupiah,constant-2010\n");
+            text.Append(CultureInfo.InvariantCulture, $"TL{row / 1_700},{sectors[row % 17].Code},{1_920 + (row % 1_700 / 17)},{1000 + (row % 97)}.25,miliar rupiah,constant-2010\n");
         }
 
         var bytes = Encoding.UTF8.GetBytes(text.ToString());

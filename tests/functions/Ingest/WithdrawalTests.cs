@@ -23,6 +23,8 @@ public sealed class WithdrawalTests(EmptyPipeline deployment) : IClassFixture<Em
     public async Task Withdrawn_dataset_leaves_the_figures_and_the_last_one_takes_the_scope_with_it()
     {
         await PutAsync(Small, Pipeline.SmallOutput(100));
+        await pipeline.DoneAsync();
+        await pipeline.IndicatorAsync("6400", "grdp", "limit=1");
         await PutAsync(Extra, "region_code,sector_code,year,value,unit,basis\n6403,A,2020,9,billion rupiah,constant-2010\n");
         await pipeline.DoneAsync();
         Assert.Contains("6403", await RegionsAsync());
@@ -33,6 +35,11 @@ public sealed class WithdrawalTests(EmptyPipeline deployment) : IClassFixture<Em
 
         Assert.Equal((DatasetState.Withdrawn, accepted + 1, false), (extra!.State, extra.AcceptedSequence, extra.ObservationsBlob.Length > 0));
         Assert.DoesNotContain("6403", await RegionsAsync());
+
+        // It is the run of before under a later sequence, and every answer says which.
+        var scope = Assert.Single((await pipeline.GetAsync("scopes", ApiJson.Default.ScopesAnswer)).Scopes);
+        Assert.Equal(accepted + 1, scope.Sequence);
+        Assert.Equal(scope.Sequence, (await pipeline.IndicatorAsync("6400", "grdp", "limit=1")).Sequence);
 
         await Acceptance.WithdrawAsync(Small, "a test", Cancelled);
         await pipeline.DoneAsync();
