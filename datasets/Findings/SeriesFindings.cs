@@ -2,7 +2,6 @@ using System.Globalization;
 using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
-using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Datasets.Findings;
 
@@ -38,21 +37,21 @@ internal static class SeriesFindings
             $"The value jumps from {previous.Text} ({previous.Place.Beside(place).En}) to {cell.Text}{Converted(cell, previous, "with their units", "and")}. Check for a change of definition or unit, or a typing error."),
         LikeNeighbours).At(place, cell.Text);
 
-    public static Finding FuturePeriod(CellPlace place, Period period, int thisYear) => new Finding(
+    public static Finding FuturePeriod(CellPlace place, int year, int thisYear) => new Finding(
         "future-period",
         Severity.Error,
         new(
-            $"Periode {period} belum terjadi, jadi angkanya tidak mungkin hasil pengukuran. Periksa tahunnya; sasaran diunggah sebagai {DatasetKind.Targets}, dan prakiraan dihitung oleh sistem.",
-            $"The period {period} is still to come, so that its figures cannot have been measured. Check the year; upload what is aimed at as {DatasetKind.Targets}, and leave forecasts to the system."),
-        new($"Periode sampai dengan {thisYear}.", $"Periods up to {thisYear}.")).At(place, period.ToString());
+            $"Tahun {year} belum tiba, jadi angkanya tidak mungkin hasil pengukuran. Periksa tahunnya; sasaran diunggah sebagai {DatasetKind.Targets}, dan prakiraan dihitung oleh sistem.",
+            $"The year {year} is still to come, so that its figures cannot have been measured. Check the year; upload what is aimed at as {DatasetKind.Targets}, and leave forecasts to the system."),
+        new($"Periode sampai dengan {thisYear}.", $"Periods up to {thisYear}.")).At(place);
 
-    public static Finding UnfinishedYear(CellPlace place, Period period) => new Finding(
+    public static Finding UnfinishedYear(CellPlace place, int year) => new Finding(
         "unfinished-year",
         Severity.Warning,
         new(
-            $"Tahun {period} belum berakhir, jadi angka setahun penuhnya hanya dapat berupa perkiraan. Pastikan ini bukan triwulan yang dijumlahkan; beri status sementara.",
-            $"The year {period} is not over, so that figures of the whole year can only be estimates. Make sure that they are not a sum of some quarters; mark them as preliminary."),
-        new("Tahun yang sudah berakhir.", "A year that is over.")).At(place, period.ToString());
+            $"Tahun {year} belum berakhir, jadi angka setahun penuhnya hanya dapat berupa perkiraan. Pastikan ini bukan triwulan yang dijumlahkan; beri status sementara.",
+            $"The year {year} is not over, so that figures of the whole year can only be estimates. Make sure that they are not a sum of some quarters; mark them as preliminary."),
+        new("Tahun yang sudah berakhir.", "A year that is over.")).At(place);
 
     public static Finding SumMismatch(CellPlace place, MeasuredCell total, double sum, IReadOnlyList<string> absent)
     {

@@ -11,11 +11,19 @@ internal static class TableFindings
         "Tabel dengan tahun, wilayah, atau lapangan usaha di judul kolom, labelnya di kolom kiri, dan angka di bawahnya.",
         "A table with years, regions or sectors as column headers, its labels in the columns to the left, and numbers below.");
 
-    public static Finding NoTable() => new(
-        "no-table",
-        Severity.Error,
-        new("Tidak ada tabel yang dikenali di berkas ini. Pastikan judul kolomnya tahun, wilayah, atau lapangan usaha.", "No table was recognised in this file. Its column headers have to be years, regions or sectors."),
-        CrossTable);
+    /// <param name="place">The first line that was taken for nothing; null where the file has none.</param>
+    /// <param name="found">What it says.</param>
+    public static Finding NoTable(CellPlace? place, string? found)
+    {
+        var finding = new Finding(
+            "no-table",
+            Severity.Error,
+            new(
+                "Tidak ada tabel yang dikenali di berkas ini. Judul kolom tabel silang adalah tahun, wilayah, atau lapangan usaha; judul tabel rapi seperti region_code, sector_code, year, value, unit, basis. Kolom CSV dipisahkan koma, titik koma, tab, atau |.",
+                "No table was recognised in this file. The column headers of a cross table are years, regions or sectors; those of a tidy one are like region_code, sector_code, year, value, unit, basis. Columns of a CSV are delimited by comma, semicolon, tab or |."),
+            CrossTable);
+        return place is { } known ? finding.At(known, found) : finding;
+    }
 
     public static Finding NoTableRead() => new(
         "no-table-read",

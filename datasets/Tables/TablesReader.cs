@@ -27,6 +27,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
     private IKindSession? session;
     private TidyTables? tidyTables;
     private readonly List<DerivedTable> derivedTables = [];
+    private (CellPlace Place, string Text)? unread;
 
     /// <summary>Reads all of it.</summary>
     /// <param name="sheets">Each is read before the next.</param>
@@ -63,7 +64,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
         var title = string.Join(' ', lines.Select(line => line.Line).Append(source.FileName));
         return derivedTables.Count > 0 || TableTitle.IsDerived(title)
             ? TableFindings.OnlyDerived(source.FileName)
-            : findings.HasErrors ? TableFindings.NoTableRead() : TableFindings.NoTable();
+            : findings.HasErrors ? TableFindings.NoTableRead() : TableFindings.NoTable(unread?.Place, unread?.Text);
     }
 
     private void ReadSheet(GridSheet sheet, TextDialect? dialect)
@@ -91,6 +92,7 @@ internal sealed class TablesReader(DatasetSource source, string? kind, DatasetFa
                     return;
                 }
 
+                unread ??= row.IsBlank ? null : (new CellPlace(row.Number, Sheet: sheet.Name), row.Line);
                 AddLine(row);
                 window.Skip(1);
                 continue;

@@ -1,4 +1,5 @@
 using EconomyPipeline.Economy.Accounts;
+using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators.Complexity;
 using EconomyPipeline.Economy.Indicators.Convergence;
 using EconomyPipeline.Economy.Indicators.Equity;
@@ -17,6 +18,8 @@ public static class IndicatorCatalogue
 {
     /// <summary>Changes whenever a definition or a computation changes a number, so that stored runs are computed anew.</summary>
     public const string Version = "4";
+
+    private const int MostAlike = 8;
 
     /// <summary>In the order in which they are shown. A new indicator is one more line in the family of its folder.</summary>
     public static IReadOnlyList<IndicatorFamily> Families { get; } =
@@ -39,6 +42,20 @@ public static class IndicatorCatalogue
     /// <summary>The catalogue entries by id.</summary>
     public static IReadOnlyDictionary<string, IndicatorDefinition> Definitions { get; } =
         Indicators.SelectMany(indicator => indicator.Definitions).ToDictionary(definition => definition.Id, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Ids to suggest for a text that is none: those that it or their names nearly are, then those of which it is a part or that are
+    /// a part of it. Eight at most.
+    /// </summary>
+    public static IReadOnlyList<string> Alike(string text)
+    {
+        var sought = text.Trim().ToLowerInvariant();
+        var near = EditDistance.Closest(sought, Definitions.Values.SelectMany(definition =>
+            new[] { definition.Id, definition.Name.Id, definition.Name.En }.Select(name => (name.ToLowerInvariant(), definition.Id))));
+        var parts = sought.Length == 0 ? [] : Indicators.SelectMany(indicator => indicator.Definitions).Select(definition => definition.Id)
+            .Where(id => id.Contains(sought, StringComparison.Ordinal) || sought.Contains(id, StringComparison.Ordinal));
+        return [.. near.Concat(parts).Distinct().Take(MostAlike)];
+    }
 
     /// <summary>Every value of every indicator.</summary>
     public static IEnumerable<IndicatorValue> Compute(RegionalAccounts accounts) =>

@@ -9,7 +9,6 @@ namespace EconomyPipeline.Functions.Api;
 internal static class ApiProblems
 {
     private const int LongestShown = 80;
-    private const int MostSuggestions = 8;
 
     private static readonly Bilingual BadParameterTitle = new("Parameter tidak dapat dibaca", "A parameter cannot be read");
     private static readonly Bilingual NotFoundTitle = new("Tidak ditemukan", "Not found");
@@ -96,7 +95,7 @@ internal static class ApiProblems
 
     public static ApiProblemException UnknownIndicator(string indicator)
     {
-        var alike = IndicatorCatalogue.Definitions.Keys.Where(id => id.Contains(indicator, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(MostSuggestions).ToList();
+        var alike = IndicatorCatalogue.Alike(indicator);
         var (suggestionId, suggestionEn) = alike.Count == 0 ? ("", "") : ($" Mungkin maksudnya: {string.Join(", ", alike)}.", $" Perhaps one of these was meant: {string.Join(", ", alike)}.");
         return new(
             404,

@@ -19,10 +19,8 @@ internal static class QuestionFindings
 
     public static InputFinding NoIndicator(string text, string id)
     {
-        var near = IndicatorCatalogue.Definitions.Keys
-            .Where(known => known.Contains(id, StringComparison.OrdinalIgnoreCase) || id.Contains(known, StringComparison.OrdinalIgnoreCase))
-            .ToList();
-        var (mis, such) = near.Count == 0 ? ("", "") : ($", mis. {Few(near)}", $", such as {Few(near)}");
+        var near = IndicatorCatalogue.Alike(id);
+        var (mis, such) = near.Count == 0 ? ("", "") : ($", mis. {string.Join(", ", near)}", $", such as {string.Join(", ", near)}");
         return new(
             "unknown-indicator", text, id,
             new("Tidak ada indikator dengan id ini.", "There is no indicator of this id."),

@@ -89,7 +89,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<Browser
         await Drawings.CompleteAsync(tab);
     }
 
-    // The colour of the regency, which is the one that the keyboard stands on.
+    // The shape of the regency, which is the one that the keyboard stands on.
     private static async Task<ILocator> OnMapAsync(IPage tab, double growth)
     {
         await Drawings.CompleteAsync(tab);

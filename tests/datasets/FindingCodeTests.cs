@@ -9,7 +9,8 @@ public sealed class FindingCodeTests
 
     public static TheoryData<string, Severity, int?, int?, string> Cases { get; } = new()
     {
-        { "no-table", Severity.Error, null, null, "a,b\n1,2\n" },
+        { "no-table", Severity.Error, 1, null, "a,b\n1,2\n" },
+        { "no-table", Severity.Error, 2, null, "\nregion_code^sector_code^year^value\n6301^A^2024^10\n" },
         { "no-table-read", Severity.Error, null, null, "Lapangan Usaha,2023\nKonstruksi,10.5\n" },
         { "no-more-tables", Severity.Warning, 2_001, null, string.Concat(Enumerable.Range(0, 3_000).Select(row => $"teks {row};\n")) },
         { "unknown-table", Severity.Error, 1, null, "Kabupaten/Kota,2023\nTanah Laut,10.5\n" },

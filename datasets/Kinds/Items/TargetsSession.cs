@@ -35,7 +35,7 @@ internal sealed class TargetsSession(ReadingContext context, char delimiter) : I
         var id = memo.Read(text);
         if (id is null)
         {
-            Context.Findings.Add(ItemFindings.UnknownIndicator(row.Place(indicator), text, EditDistance.Closest(Words.Key(text), Ids.Select(pair => (pair.Key, pair.Value)))));
+            Context.Findings.Add(ItemFindings.UnknownIndicator(row.Place(indicator), text, IndicatorCatalogue.Alike(text)));
         }
 
         return id;

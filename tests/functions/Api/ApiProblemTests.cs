@@ -11,6 +11,7 @@ public sealed class ApiProblemTests(SamplePipeline sample)
     [InlineData("9999/indicators/lq", 404, "unknown-scope", "6300")]
     [InlineData("6300/indicators/no-such", 404, "unknown-indicator", "catalogue")]
     [InlineData("6300/indicators/growth", 404, "unknown-indicator", "growth-annual")]
+    [InlineData("6300/indicators/growth-anual", 404, "unknown-indicator", "Perhaps one of these was meant: growth-annual")]
     [InlineData("6300/indicators/lq?asOf=2020-01-31", 404, "not-published-then", "by 2020-01-31 23:59 UTC")]
     [InlineData("6300/indicators/lq?run=0123456789abcdef", 404, "not-published-then", "no publication '0123456789abcdef'")]
     [InlineData("6300/indicators/gini-corrected?asOf=2026-01-01", 404, "extended-not-kept", "on request")]

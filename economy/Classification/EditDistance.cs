@@ -1,7 +1,7 @@
-namespace EconomyPipeline.Datasets.Values;
+namespace EconomyPipeline.Economy.Classification;
 
 /// <summary>Finds what somebody probably meant, to suggest it. Never to decide.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int LongestCompared = 80;
 
