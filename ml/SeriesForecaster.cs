@@ -99,6 +99,8 @@ public static class SeriesForecaster
             [.. part.Select(pair => new PanelSeries(pair.Series.Id, UpToLastFinite(pair.Series.Values))
             {
                 EndTime = pair.Series.Start.PeriodsSince(first) + UpToLastFinite(pair.Series.Values).Length - 1,
+                Region = pair.Series.Region,
+                Sector = pair.Series.Sector,
             })],
             first.PeriodsPerYear);
         var nodes = Enumerable.Range(0, part.Count).Select(index => PanelNode.Of(panel, [index], Group)).ToList();

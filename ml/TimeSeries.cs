@@ -14,6 +14,12 @@ public sealed record TimeSeries
     /// <summary>Oldest first; NaN is missing. At least one is finite.</summary>
     public required double[] Values { get; init; }
 
+    /// <summary>Region, for the pooled model, which sees how it grows beside the others; null where there is none.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Sector, for the pooled model, which tells sectors apart; null where there is none.</summary>
+    public string? Sector { get; init; }
+
     /// <summary>Period of the last value.</summary>
     public Period End => Start.Plus(Values.Length - 1);
 }

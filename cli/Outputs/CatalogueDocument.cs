@@ -22,6 +22,14 @@ internal static class CatalogueDocument
 
             Core indicators stand in tables and on pages; extended ones are computed by `economy indicators` and, on request, by `GET /api/v1/(scope)/indicators/(id)`. A value that is undefined is null and has a reason. The price basis and the reference economy are part of every value. "From n" is the smallest number of regions (of sectors or moves, where the entry says so) at which the number means something.
 
+            What holds for all:
+
+            - Two periods are compared on one definition of the total at both ends: the published total at both, else the sum of the sectors that both publish, linked where a published total is older. A share of one year is of that year's published total, so two shares may differ by more than the change that is told of them.
+            - A population that is absent for all regions of a year, but known just before and after, is interpolated geometrically, and the value says so. That of a single region is not: it would be set beside published ones.
+            - Spans are each year against the year before, and the last year against the first that has all inputs.
+            - What a region lacks is named and never counted as zero; what rests on a part of the inputs is "partial". UNPUBLISHED is the published total less the published sectors, DISCREPANCY the province less its regencies.
+            - Neighbours are regencies whose outlines run within 20 m of one another for more than 200 m: borders that were digitised twice rarely coincide.
+
 
             """);
         foreach (var family in IndicatorCatalogue.Families.Where(family => family.Indicators.Count > 0))

@@ -29,7 +29,7 @@ internal sealed class AnswerView(IAnsiConsole console)
             return;
         }
 
-        var table = Table("Peluang / probabilities", "syarat / condition", "peluang / probability", "simulasi / simulation 95 %", "titik / point", "pembanding / bound", "lintasan / paths");
+        var table = Table("Peluang / probabilities", "syarat / condition", "peluang / probability", "simulasi / simulation 95 %", "titik / point", "pembanding / bound", "jalur / paths");
         foreach (var (scope, answer) in rows)
         {
             Row(table, $"{scope} {answer.Condition}", Percent(answer.Probability), $"{Percent(answer.Lower95)} – {Percent(answer.Upper95)}", answer.PointClass ?? Number(answer.Point), Number(answer.Bound), $"{answer.DefinedPaths}/{answer.Paths}");

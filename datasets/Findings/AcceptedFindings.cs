@@ -35,7 +35,7 @@ internal static class AcceptedFindings
         Severity.Warning,
         new(
             $"{count} sel sekitar 1.000 kali berbeda dari yang sudah diterima dari {dataset} (urutan {sequence}), yang pertama {Name(cell)}: di sini {Text(cell.Value)}, di sana {Text(before.Value)} untuk {before.Period} ({cell.Unit}). Kemungkinan satuannya keliru.",
-            $"{count} cells differ by a factor of about 1,000 from what was accepted from {dataset} (sequence {sequence}), the first of them {Name(cell)}: here {Text(cell.Value)}, there {Text(before.Value)} for {before.Period} ({cell.Unit}). The unit is probably wrong."),
+            $"{(count == 1 ? "1 cell differs" : $"{count} cells differ")} by a factor of about 1,000 from what was accepted from {dataset} (sequence {sequence}), the first of them {Name(cell)}: here {Text(cell.Value)}, there {Text(before.Value)} for {before.Period} ({cell.Unit}). The unit is probably wrong."),
         new("Nilai yang sebanding dengan yang sudah diterima.", "Values comparable to those accepted before.")).At(Place(cell));
 
     /// <summary>A finding whose place is in an accepted dataset and not in the file.</summary>

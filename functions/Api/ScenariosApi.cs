@@ -83,6 +83,7 @@ public sealed class ScenariosApi(ApiGateway gateway, PublishedScope published, P
             Population = outlook.Population.Text,
             Held = ScenarioEffects.Held,
             Assumed = outlook.AssumptionAt(outlook.Periods[^1]),
+            Thinned = Thinned(Math.Min(most, outlook.Paths.Count), outlook.Paths.Count),
             Effects = [.. effects.Select(EffectAnswer.Of)],
         };
         return ApiAnswer.Of(
@@ -91,6 +92,11 @@ public sealed class ScenariosApi(ApiGateway gateway, PublishedScope published, P
             ScenarioEffectExport.Table(levels),
             [.. effects.Select(effect => new ScopedScenarioEffect(outlook.Accounts.Scope, scenario.Name, effect))],
             $"{answer.Scope}-scenario",
-            AnswerAbout.OfForecast(new($"Skenario: {scenario.Name}", $"Scenario: {scenario.Name}"), publication, ids) with { Notes = [answer.Population, answer.Held] });
+            AnswerAbout.OfForecast(new($"Skenario: {scenario.Name}", $"Scenario: {scenario.Name}"), publication, ids) with { Notes = [answer.Population, answer.Held, .. answer.Thinned is { } thinned ? [thinned] : Array.Empty<Bilingual>()] });
     }
+
+    // A baseline whose interval is not the published forecast's would be taken for a mistake.
+    private static Bilingual? Thinned(int paths, int available) => paths == available ? null : new(
+        $"Selang dihitung pada {paths} dari {available} jalur prakiraan, maka selang baseline sedikit berbeda dari yang terbit; paths={available} menghitungnya pada semuanya.",
+        $"Intervals are computed on {paths} of the {available} paths of the forecast, so those of the baseline differ a little from the published ones; paths={available} computes them on all.");
 }

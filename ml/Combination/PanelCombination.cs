@@ -17,7 +17,7 @@ internal sealed class PanelCombination
     private const int FewestOrigins = 2;
 
     /// <summary>Weight of the pooled model where most histories are short; the median has the rest. Between 0.5 and 0.75 panels of six and eight years differ little.</summary>
-    private const double PooledShare = 0.6;
+    private const double PooledShare = 0.8;
 
     private readonly SeriesPanel panel;
     private readonly IReadOnlyList<OriginForecasts> forecasts;

@@ -4,19 +4,20 @@ namespace EconomyPipeline.Ml.Learning;
 
 /// <summary>
 /// The log-levels of a panel up to an origin, which can be continued step by step, and what the pooled model sees of them.
-/// Everything is a growth rate, a share or an index, never a level: trees do not extrapolate.
+/// Everything is a growth rate, a share or an index, never a level: trees do not extrapolate. Nothing tells a year apart from the
+/// others, such as the mean growth of all or of a sector in it: a panel has few years, trees would learn each by heart, and take a
+/// crisis for what always comes next.
 /// </summary>
 internal sealed class GrowthFeatures
 {
     private const int Lags = 4;
     private const int LargestOneHot = 40;
-    private const int Common = 9;
+    private const int Common = 7;
 
     private readonly List<double>[] logs;
     private readonly int[] starts;
     private readonly int[] sectors;
     private readonly string?[] regionKeys;
-    private readonly string?[] sectorKeys;
     private Dictionary<(char Kind, string Key, int Time), (double Sum, int Count)> groups = [];
 
     /// <param name="panel">The panel.</param>
@@ -27,7 +28,7 @@ internal sealed class GrowthFeatures
         logs = new List<double>[count];
         starts = new int[count];
         regionKeys = [.. panel.Series.Select(series => series.Region)];
-        sectorKeys = [.. panel.Series.Select(series => series.Sector)];
+        var sectorKeys = panel.Series.Select(series => series.Sector).ToList();
         var names = sectorKeys.OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         var oneHot = names.Count is > 1 and <= LargestOneHot;
         sectors = [.. sectorKeys.Select(sector => oneHot && sector is not null ? names.IndexOf(sector) : -1)];
@@ -70,7 +71,6 @@ internal sealed class GrowthFeatures
                 var growth = Growth(series, position);
                 Count('c', "", time, growth);
                 Count('r', regionKeys[series], time, growth);
-                Count('s', sectorKeys[series], time, growth);
             }
 
             for (var position = 0; position < logs[series].Count; position++)
@@ -103,10 +103,8 @@ internal sealed class GrowthFeatures
         row[2] = (float)mean;
         row[3] = (float)Math.Sqrt(square);
         row[4] = seen;
-        row[5] = (float)common;
-        row[6] = (float)(Mean('s', sectorKeys[series], time, common) - common);
-        row[7] = (float)(Mean('r', regionKeys[series], time, common) - common);
-        row[8] = (float)Share(series, time, position);
+        row[5] = (float)(Mean('r', regionKeys[series], time, common) - common);
+        row[6] = (float)Share(series, time, position);
         if (sectors[series] >= 0)
         {
             row[Common + sectors[series]] = 1;

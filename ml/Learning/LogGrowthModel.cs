@@ -12,7 +12,7 @@ namespace EconomyPipeline.Ml.Learning;
 /// </summary>
 /// <remarks>
 /// A tree fitted to a handful of rows answers 0 or NaN without saying so, so a panel with fewer than <see cref="SmallestRows"/>
-/// rows or <see cref="SmallestSeries"/> series has no model. Labels are float32 and clipped to the middle 98 % of the growth
+/// rows or <see cref="SmallestSeries"/> series has no model. Labels are float32 and clipped to the middle 90 % of the growth
 /// rates seen. One thread and a fixed seed: the result is the same on every machine.
 /// </remarks>
 internal static class LogGrowthModel
@@ -95,7 +95,7 @@ internal static class LogGrowthModel
     private static (float Low, float High) Clip(List<GrowthRow> rows)
     {
         var sorted = rows.Select(row => row.Label).Order().ToList();
-        var cut = rows.Count / 100;
+        var cut = rows.Count / 20;
         return (sorted[cut], sorted[^(cut + 1)]);
     }
 

@@ -69,7 +69,7 @@ public static class Probability
     }
 
     private static readonly Bilingual Nowhere = new(
-        "tidak didefinisikan pada satu pun lintasan",
+        "tidak didefinisikan pada satu pun jalur",
         "defined on none of the paths");
 
     private static double Bound(IndicatorReading reading, Condition condition) =>

@@ -37,7 +37,7 @@ public sealed class InequalityCardTests(PageTestGround ground) : PageTest(ground
         await OpenAsync();
 
         await Expect(Page.Locator("#equity .unit")).ToHaveTextAsync("Indeks Williamson (indeks), harga konstan 2010");
-        await Expect(Page.Locator("#equity .source")).ToContainTextAsync("urutan 4 · run fixture-i1");
+        await Expect(Page.Locator("#equity .source")).ToContainTextAsync("terbitan ke-4 · run fixture-i1");
         await Page.ClickAsync("#equity .definition summary");
         await Expect(Page.Locator("#equity .definition code")).ToBeVisibleAsync();
     }
@@ -48,7 +48,7 @@ public sealed class InequalityCardTests(PageTestGround ground) : PageTest(ground
         await OpenAsync();
 
         await Expect(Page.Locator("#equity .source")).ToHaveTextAsync(
-            "Sumber: kalsel-grdp-constant-2010.csv (versi 9), kalsel-grdp-totals.csv (versi 8); diolah EconomyPipeline · Kalimantan Selatan (6300) · terbit 2 Maret 2026 · urutan 4 · run fixture-i1 · Semua berkas run ini");
+            "Sumber: kalsel-grdp-constant-2010.csv (versi 9), kalsel-grdp-totals.csv (versi 8); diolah EconomyPipeline · Kalimantan Selatan (6300) · terbit 2 Maret 2026 · terbitan ke-4 · run fixture-i1 · Semua berkas run ini");
         await Page.ClickAsync("#equity .source a");
         await Expect(Page.Locator("#manifest")).ToContainTextAsync("welfare/kalsel-welfare.csv");
     }

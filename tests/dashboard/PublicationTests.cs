@@ -31,11 +31,11 @@ public sealed class PublicationTests(PageTestGround ground) : PageTest(ground)
         Site.Scopes[0]!["sequence"] = 5;
         await Page.Clock.FastForwardAsync(31_000);
         await Expect(Page.Locator("#banner")).ToContainTextAsync("Ada angka baru untuk Kalimantan Selatan.");
-        await Expect(Page.Locator(".published")).ToContainTextAsync("urutan 4");
+        await Expect(Page.Locator(".published")).ToContainTextAsync("terbitan ke-4");
 
         await Page.ClickAsync("#banner button");
 
-        await Expect(Page.Locator(".published")).ToContainTextAsync("urutan 5 · run fixture-i2");
+        await Expect(Page.Locator(".published")).ToContainTextAsync("terbitan ke-5 · run fixture-i2");
         await Expect(Page.Locator("#banner")).ToBeEmptyAsync();
         await DrawnAsync();
     }

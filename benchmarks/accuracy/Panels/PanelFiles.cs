@@ -45,7 +45,7 @@ internal static class PanelFiles
         string[] sectors = ["AGR", "MIN", "MAN", "PU", "CON", "WRT", "TRA", "FIRE", "GOV", "OTH"];
         var cells = Rows(path).Where(row => row["Variable"] == "EMP").SelectMany(row => sectors
             .Where(sector => row[sector].Length > 0)
-            .Select(sector => new Cell($"{row["Country"]}_{sector}", (int)Number(row["Year"]), Number(row[sector]), "")));
+            .Select(sector => new Cell(row["Country"], sector, (int)Number(row["Year"]), Number(row[sector]), "")));
         return new BacktestPanel("ggdc-employment", "GGDC 10-Sector Database, employment by country and sector, thousands", Series(cells), 4, 16);
     }
 
@@ -55,7 +55,7 @@ internal static class PanelFiles
         var cells = Rows(path).Where(row => row.TryGetValue("SIC07 code", out var code) && leaves.Contains(code.Trim())).SelectMany(row => row
             .Where(pair => int.TryParse(pair.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && pair.Value.Length > 0)
             .Select(pair => new Cell(
-                $"{row["ITL region code"]}_{row["SIC07 code"].Trim()}", int.Parse(pair.Key, CultureInfo.InvariantCulture), Number(pair.Value), "")));
+                row["ITL region code"], row["SIC07 code"].Trim(), int.Parse(pair.Key, CultureInfo.InvariantCulture), Number(pair.Value), "")));
         return new BacktestPanel("uk-leaves", "ONS, ITL3 regions × industries that have no parts, 1998–2021, million pounds of 2019", Series(cells), 4, 10);
     }
 
@@ -74,12 +74,12 @@ internal static class PanelFiles
     private static IEnumerable<Cell> Tidy(string path) => Rows(path)
         .Where(row => row["region_code"] is not (Nation or Province))
         .Select(row => new Cell(
-            $"{row["region_code"]}_{row["sector_code"]}", int.Parse(row["year"], CultureInfo.InvariantCulture), row["value"].Length == 0 ? double.NaN : Number(row["value"]), row["basis"]));
+            row["region_code"], row["sector_code"], int.Parse(row["year"], CultureInfo.InvariantCulture), row["value"].Length == 0 ? double.NaN : Number(row["value"]), row["basis"]));
 
     private static List<TimeSeries> Series(IEnumerable<Cell> cells) => [.. cells
         .Where(cell => double.IsFinite(cell.Value))
-        .GroupBy(cell => cell.Series, StringComparer.Ordinal)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .GroupBy(cell => (cell.Region, cell.Sector))
+        .OrderBy(group => Name(group.Key), StringComparer.Ordinal)
         .Select(group =>
         {
             var first = group.Min(cell => cell.Year);
@@ -90,8 +90,10 @@ internal static class PanelFiles
                 values[cell.Year - first] = cell.Value;
             }
 
-            return new TimeSeries { Id = group.Key, Start = Period.OfYear(first), Values = values };
+            return new TimeSeries { Id = Name(group.Key), Region = group.Key.Region, Sector = group.Key.Sector, Start = Period.OfYear(first), Values = values };
         })];
+
+    private static string Name((string Region, string Sector) key) => $"{key.Region}_{key.Sector}";
 
     private static double Number(string text) => double.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
@@ -110,5 +112,5 @@ internal static class PanelFiles
         }
     }
 
-    private readonly record struct Cell(string Series, int Year, double Value, string Basis);
+    private readonly record struct Cell(string Region, string Sector, int Year, double Value, string Basis);
 }

@@ -34,6 +34,7 @@ export interface ScenarioAnswer {
   population: Bilingual;
   held: Bilingual;
   assumed: Bilingual | null;
+  thinned: Bilingual | null;
   effects: Effect[];
 }
 

@@ -20,6 +20,10 @@ export function bySize(a: Revision, b: Revision): number {
   return rank[a.kind] - rank[b.kind] || size(b) - size(a);
 }
 
+/** Of what is new: the latest period first, the scope before its regions. */
+export const byPeriod = (scope: Scope) => (a: Revision, b: Revision): number =>
+  (b.period ?? '').localeCompare(a.period ?? '') || Number(b.region === scope.code) - Number(a.region === scope.code);
+
 export const amountOf = (value: number | null, { unit }: Revision): string => (value === null ? '–' : measured(value, unit));
 
 export function changeOf(one: Revision): string {

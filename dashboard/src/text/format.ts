@@ -26,7 +26,9 @@ export function measured(value: number, unit: string | null | undefined): string
   return number(value, 2);
 }
 
-export const dateTime = (iso: string): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+/** A moment in the reader's time zone, which is named: an office in Banjarmasin and one in Jakarta read different clocks. */
+export const dateTime = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(new Date(iso));
 export const day = (iso: string): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date(iso));
 export const clock = (date: Date): string => new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(date);
 

@@ -9,7 +9,7 @@ export const words = {
   language: both('Bahasa', 'Language'),
   published: both('Terbit {date}', 'Published {date}'),
   publishedOn: both('terbit {date}', 'published {date}'),
-  sequence: both('urutan {n}', 'sequence {n}'),
+  sequence: both('terbitan ke-{n}', 'publication no. {n}'),
   run: both('run {run}', 'run {run}'),
   scope: both('Wilayah acuan', 'Reference area'),
   forgetKey: both('Hapus kunci', 'Forget key'),
@@ -55,5 +55,6 @@ export const words = {
   veryPreliminary: both('sangat sementara', 'very preliminary'),
   final: both('tetap', 'final'),
   preliminaryMark: both('* angka sementara', '* preliminary figure'),
+  notFromZero: both('Sumbu tegak tidak mulai dari nol: beda kecil tampak besar.', 'The vertical axis does not start at zero: small differences look large.'),
   veryPreliminaryMark: both('** angka sangat sementara', '** very preliminary figure'),
 } as const;

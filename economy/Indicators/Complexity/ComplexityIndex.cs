@@ -30,7 +30,7 @@ public sealed class ComplexityIndex : IIndicator
         Id = id,
         Name = name,
         Unit = "z-score",
-        Formula = $"{formula}; M_cp = 1 where LQ ≥ the threshold (1), k_c = diversity, k_p = ubiquity",
+        Formula = $"{formula}; M_cp = 1 where LQ ≥ the threshold (1), k_c = diversity, k_p = ubiquity; z-scores by the standard deviation over n",
         Source = $"{ComplexityTexts.HidalgoHausmann2009}; Hausmann, Hidalgo et al. (2014), The Atlas of Economic Complexity, ch. 2",
         Reading = new($"{reading.Id} {ComplexityTexts.Caution.Id}", $"{reading.En} {ComplexityTexts.Caution.En}"),
         Needs = ComplexityTexts.Needs,

@@ -20,7 +20,7 @@ public sealed class Rotation : IIndicator
         Id = "rotation",
         Name = new("Rotasi relatif sektor", "Relative rotation of sectors"),
         Unit = "index (100 = unchanged)",
-        Formula = "100·RS_t / RS_{t−1}; RS = 100·LQ; leading: RS ≥ 100 and momentum ≥ 100; weakening: RS ≥ 100; improving: momentum ≥ 100; lagging: neither",
+        Formula = "100·RS_t / RS_{t−1}; RS = 100·LQ, with totals on one definition at both ends; leading: RS ≥ 100 and momentum ≥ 100; weakening: RS ≥ 100; improving: momentum ≥ 100; lagging: neither",
         Source = "wongrembang/PDRB-Analyzer, workbook \"PDRB Rembang\", after the relative rotation graphs of J. de Kempenaer",
         Reading = new(
             "Memimpin: lebih terpusat di sini dan makin terpusat. Melemah: masih basis, mulai menurun. Membaik: belum basis, sedang naik. Tertinggal: belum basis dan menurun. Satu tahun saja; kelas dekat 100 mudah berganti.",

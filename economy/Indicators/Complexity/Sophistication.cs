@@ -5,7 +5,7 @@ namespace EconomyPipeline.Economy.Indicators.Complexity;
 
 /// <summary>
 /// PRODY_p = Σ_c (s_cp / Σ_c' s_c'p)·Y_c, the mean GRDP per capita of the regions by their leaning to sector p, and EXPY_c = Σ_p s_cp·PRODY_p;
-/// s_cp = share of sector p in the output of region c, Y_c = GRDP per capita. Millions of the currency per person; years.
+/// s_cp = share of sector p in the sum of the sectors of region c, Y_c = GRDP per capita. Millions of the currency per person; years.
 /// </summary>
 /// <remarks>
 /// Of output, not of exports as in the source. A region that lacks a sector or its population is left out and named (Partial). A
@@ -84,7 +84,7 @@ public sealed class Sophistication : IIndicator
         Id = id,
         Name = name,
         Unit = "million {currency} per person",
-        Formula = $"{formula}; s_cp = share of sector p in the output of region c, Y_c = GRDP per capita of region c",
+        Formula = $"{formula}; s_cp = share of sector p in the sum of the sectors of region c, Y_c = GRDP per capita of region c",
         Source = HausmannHwangRodrik2007,
         Reading = reading,
         Needs = new(

@@ -26,7 +26,7 @@ public sealed class BetaConvergence : IIndicator
         Id = "beta-convergence",
         Name = new("Konvergensi beta (kemiringan)", "Beta convergence (slope)"),
         Unit = "per year",
-        Formula = "b in (1/T) ln(x_{iT}/x_{i0}) = a + b ln x_{i0} + e, least squares; x_i = GRDP per capita of regency i, T = years",
+        Formula = "b in (1/T) ln(x_{iT}/x_{i0}) = a + b ln x_{i0} + e, least squares; x_i = GRDP per capita of regency i, its output on one definition at both ends, T = years",
         Source = BarroSala,
         Reading = new(
             "Negatif: daerah yang semula lebih miskin tumbuh lebih cepat. Dengan belasan daerah satu daerah tambang dapat menentukan hasilnya; rentang beberapa tahun hanya petunjuk.",

@@ -24,7 +24,7 @@ public sealed class KlassenTypology : IIndicator
         Id = "klassen",
         Name = new("Tipologi Klassen", "Klassen typology"),
         Unit = "class",
-        Formula = "growth of total GRDP of regency j (the year's; over several years the compound rate) ≥ or < that of the province × GRDP per capita of j in the last year ≥ or < that of the province, both on the same price basis; where the mean of the regencies is chosen as the reference, it stands in place of the province",
+        Formula = "growth of total GRDP of regency j (the year's; over several years the compound rate; on one definition at both ends) ≥ or < that of the province × GRDP per capita of j in the last year ≥ or < that of the province, both on the same price basis; where the mean of the regencies is chosen as the reference, it stands in place of the province",
         Source = "Klassen (1965), Area Economic and Social Redevelopment, OECD; Sjafrizal (1997), Pertumbuhan ekonomi dan ketimpangan regional wilayah Indonesia bagian Barat, Prisma 26(3)",
         Reading = new(
             "Maju dan tumbuh cepat: di atas provinsi pada keduanya. Maju tetapi tertekan: kaya, tumbuh lambat. Berkembang cepat: belum kaya, tumbuh cepat. Relatif tertinggal: di bawah pada keduanya. Hanya membandingkan dengan provinsi pada tahun itu; satu tahun dapat mengubah kelas, maka lihat juga kelas untuk seluruh rentang.",

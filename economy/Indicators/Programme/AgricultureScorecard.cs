@@ -49,7 +49,7 @@ public sealed class AgricultureScorecard : IIndicator
         Id = "agriculture-scorecard",
         Name = new("Rapor transformasi pertanian", "Scorecard of the transformation of agriculture"),
         Unit = "components",
-        Formula = "row favourable: number of favourable components, n = how many are known; a component is 1 or 0: e_A grows; the share of A falls while e_A grows; e_A per worker rises; e_C / e_A rises",
+        Formula = "row favourable: number of favourable components, n = how many are known; a component is 1 or 0: e_A grows; the share of A, with totals on one definition at both ends, falls while e_A grows; e_A per worker rises; e_C / e_A rises",
         Source = "own scorecard after Timmer (1988), The agricultural transformation, Handbook of Development Economics I; components are counted, not weighted",
         Reading = new(
             "Pangsa yang turun hanya baik bila nilai tambah pertanian sendiri naik; bila tidak, itu kemunduran. Satu tahun buruk panen mengubah rapor: lihat juga seluruh rentang.",

@@ -17,6 +17,7 @@ namespace EconomyPipeline.Economy.Indicators.Programme;
 /// crops, and its value added over those that happen to be recorded has no meaning. A tonnage that fails
 /// <see cref="TonnageCheck"/> is not used; land without tonnes and zero land are undefined with a reason. So is a yield of
 /// <see cref="SuspiciousRatio"/> times that of every other region, or above <see cref="HighestTonnesPerHectare"/>: tonnes that are quintals.
+/// Where most yields of a region and year are, none of that year is used: they come from one table, which has one unit.
 /// </remarks>
 public sealed partial class CropYield : IIndicator
 {
@@ -25,6 +26,9 @@ public sealed partial class CropYield : IIndicator
 
     /// <summary>No crop of BPS's tables gives more in the mean of a region; sugar cane gives some 80.</summary>
     public const double HighestTonnesPerHectare = 100;
+
+    // Of fewer crops two slips would condemn the third.
+    private const int SmallestTable = 5;
 
     private const int LongestCode = 48;
 
@@ -36,8 +40,8 @@ public sealed partial class CropYield : IIndicator
         Formula = "t / h; t = tonnes of the commodity produced in the year, h = hectares under it",
         Source = "BPS, Statistik Perkebunan and Statistik Tanaman Pangan: produktivitas = produksi / luas",
         Reading = new(
-            "Hasil per hektare, dalam berat, bukan nilai tambah. Luas dapat berarti luas panen, luas tanam, atau luas areal termasuk tanaman muda: bandingkan hanya yang sama. Hasil 10 kali daerah lain atau di atas 100 ton per hektare tidak dipakai: satuannya mungkin kuintal. Yang sedikit di bawahnya tetap patut diperiksa.",
-            "What a hectare gives by weight, not in value added. Land may be harvested, planted, or with young trees: compare like with like only. A yield of 10 times that of other regions or above 100 tonnes per hectare is not used: its unit may be quintals. What is little below deserves a look too."),
+            "Hasil per hektare, dalam berat, bukan nilai tambah. Luas dapat berarti luas panen, luas tanam, atau luas areal termasuk tanaman muda: bandingkan hanya yang sama. Hasil 10 kali daerah lain atau di atas 100 ton per hektare tidak dipakai: satuannya mungkin kuintal. Bila kebanyakan hasil suatu daerah dan tahun begitu, semuanya tidak dipakai. Yang sedikit di bawahnya tetap patut diperiksa.",
+            "What a hectare gives by weight, not in value added. Land may be harvested, planted, or with young trees: compare like with like only. A yield of 10 times that of other regions or above 100 tonnes per hectare is not used: its unit may be quintals. Where most yields of a region and year are such, none of them is used. What is little below deserves a look too."),
         Needs = new("commodity-output dengan produksi dalam satuan berat dan luas", "commodity-output with production by weight and with area"),
         Tier = IndicatorTier.Extended,
     };
@@ -66,11 +70,19 @@ public sealed partial class CropYield : IIndicator
         List<((RegionCode Region, Period Year, string Code) Key, Figure Figure)> yields)
     {
         var known = yields.Where(crop => crop.Figure.IsDefined).ToLookup(crop => crop.Key.Code);
-        return yields.Select(crop =>
+        var refused = yields.ConvertAll(crop =>
         {
             var others = known[crop.Key.Code].Where(other => other.Key.Region != crop.Key.Region).Select(other => other.Figure.Value).DefaultIfEmpty(0).Max();
             var isSuspicious = crop.Figure.Value > HighestTonnesPerHectare || TonnageCheck.Ratio(crop.Figure.Value, others) >= SuspiciousRatio;
-            return isSuspicious ? crop with { Figure = Figure.Undefined(ProgrammeReasons.SuspiciousYield(crop.Key.Code, crop.Figure.Value, others)) } : crop;
+            return (crop.Key, crop.Figure, Reason: isSuspicious ? ProgrammeReasons.SuspiciousYield(crop.Key.Code, crop.Figure.Value, others) : null);
+        });
+        var tables = refused.Where(crop => crop.Figure.IsDefined).ToLookup(crop => (crop.Key.Region, crop.Key.Year));
+        return refused.Select(crop =>
+        {
+            var table = tables[(crop.Key.Region, crop.Key.Year)];
+            var (suspicious, all) = (table.Count(other => other.Reason is not null), table.Count());
+            var reason = crop.Reason ?? (crop.Figure.IsDefined && all >= SmallestTable && 2 * suspicious > all ? ProgrammeReasons.SuspiciousTable(crop.Key.Code, crop.Figure.Value, suspicious, all) : null);
+            return (crop.Key, reason is null ? crop.Figure : Figure.Undefined(reason));
         });
     }
 

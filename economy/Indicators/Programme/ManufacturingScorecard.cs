@@ -21,7 +21,7 @@ public sealed class ManufacturingScorecard : IIndicator
         Id = "manufacturing-premium",
         Name = new("Selisih pertumbuhan industri pengolahan", "Growth premium of manufacturing"),
         Unit = "percentage points",
-        Formula = "g_C − g; g_C = growth of manufacturing (C), g = growth of total GRDP; over several years both are compound rates a year",
+        Formula = "g_C − g; g_C = growth of manufacturing (C), g = growth of total GRDP, on one definition at both ends; over several years both are compound rates a year",
         Source = CatalogueTexts.BpsSource,
         Reading = new(
             "Positif: industri pengolahan tumbuh lebih cepat daripada ekonomi daerahnya. Dapat pula positif karena sektor lain jatuh.",
@@ -34,7 +34,7 @@ public sealed class ManufacturingScorecard : IIndicator
         Id = "manufacturing-contribution",
         Name = new("Sumbangan industri pengolahan pada pertumbuhan", "Contribution of manufacturing to growth"),
         Unit = "percentage points",
-        Formula = "100·(C_t − C_s) / Y_s; C = manufacturing, Y = total GRDP of the region",
+        Formula = "100·(C_t − C_s) / Y_s; C = manufacturing, Y = total GRDP of the region, on one definition at both ends",
         Source = CatalogueTexts.BpsSource,
         Reading = new(
             "Berapa poin persen dari pertumbuhan daerah selama rentang itu berasal dari industri pengolahan.",
@@ -60,7 +60,7 @@ public sealed class ManufacturingScorecard : IIndicator
         Id = "manufacturing-scorecard",
         Name = new("Rapor kebangkitan industri pengolahan", "Scorecard of the revival of manufacturing"),
         Unit = "components",
-        Formula = "row favourable: number of components above zero, n = how many are known; a component is 1 where it is above zero, else 0: change of the share of C, growth premium, contribution, competitiveness, change of the breadth",
+        Formula = "row favourable: number of components above zero, n = how many are known; a component is 1 where it is above zero, else 0: change of the share of C, growth premium, contribution, competitiveness, change of the breadth; totals on one definition at both ends",
         Source = "own scorecard of measures with sources of their own; components are counted, not weighted",
         Reading = new(
             "Banyaknya tanda baik dari yang diketahui (n). Komponennya berkaitan satu sama lain: empat dari lima bukan empat bukti yang terpisah. Yang tidak diketahui disebut dan tidak dihitung buruk.",

@@ -47,7 +47,7 @@ public sealed class MiningDependence : IIndicator
         Id = "mining-contribution",
         Name = new("Sumbangan pertambangan pada pertumbuhan", "Contribution of mining to growth"),
         Unit = "percentage points",
-        Formula = "100·(B_t − B_s) / Y_s; B = mining and quarrying, Y = total GRDP of the region",
+        Formula = "100·(B_t − B_s) / Y_s; B = mining and quarrying, Y = total GRDP of the region, on one definition at both ends",
         Source = CatalogueTexts.BpsSource,
         Reading = new(
             "Berapa poin persen dari pertumbuhan daerah selama rentang itu berasal dari pertambangan. Negatif: pertambangan menahan pertumbuhan.",

@@ -108,6 +108,10 @@ internal static class ProgrammeReasons
         FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} ton per hektare{(ofOthers > 0 ? FormattableString.Invariant($", daerah lain paling tinggi {ofOthers:0.#}") : "")}; mungkin dalam kuintal, maka tidak dipakai"),
         FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} tonnes per hectare{(ofOthers > 0 ? FormattableString.Invariant($", other regions {ofOthers:0.#} at most") : "")}; perhaps in quintals, so it is not used"));
 
+    public static Bilingual SuspiciousTable(string item, double tonnesPerHectare, int suspicious, int all) => new(
+        FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} ton per hektare; {suspicious} dari {all} hasil daerah dan tahun ini mungkin dalam kuintal, maka semuanya tidak dipakai"),
+        FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} tonnes per hectare; {suspicious} of {all} yields of this region and year are perhaps in quintals, so none is used"));
+
     public static Bilingual CountUnknown(string region) => new(
         $"jumlah sertifikat {region} tidak disebut, dan itu bukan nol",
         $"the number of certificates of {region} is not said, which is not zero");

@@ -84,11 +84,11 @@ internal static class ShiftShareSpans
 
         Figure Total()
         {
-            var status = present.Aggregate(ObservationStatus.Final, (least, sector) => least.LeastSettled(sectors[sector].Status));
+            var sum = present.Aggregate(Figure.Observed(0, ObservationStatus.Final), (sum, sector) => Figure.From(0, sum, sectors[sector]));
             SectorCode[] absent = [.. BpsSectors.InOrder(panel.Sectors.Where((_, sector) => !sectors[sector].IsDefined).Concat(panel.AbsentSectors))];
             return absent.Length == 0
-                ? Figure.Observed(0, status)
-                : new Figure(0, Quality.Partial, status, Reasons.WithoutSectors(totals.Label(key.Region), absent));
+                ? sum
+                : Figure.From(0, new Figure(0, Quality.Partial, sum.Status, Reasons.WithoutSectors(totals.Label(key.Region), absent)), sum);
         }
 
         IndicatorValue Value(int part, SectorCode sector, Figure basis, double value, int? n) =>

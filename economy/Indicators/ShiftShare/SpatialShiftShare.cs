@@ -7,7 +7,7 @@ namespace EconomyPipeline.Economy.Indicators.ShiftShare;
 /// <summary>
 /// Spatial shift-share: e'_i − e_i = e_i·G + e_i·(N_i − G) + (e'_i − e_i·(1 + N_i)): the reference, the neighbours against the
 /// reference, the region against its neighbours; G the growth of the scope's total, N_i that of sector i in all regencies that
-/// share a border line with the region (as ratios). Millions of the currency; spans as in Dunn.
+/// border on the region (as ratios). Millions of the currency; spans as in Dunn.
 /// </summary>
 /// <remarks>
 /// The last part is the residual, so that a sector that began at zero keeps its gain there and the parts still sum. N_i is over
@@ -56,7 +56,7 @@ public sealed class SpatialShiftShare : IIndicator
         Id = $"spatial-shift-{id}",
         Name = new($"Shift-share spasial: {name.Id}", $"Spatial shift-share: {name.En}"),
         Unit = "million {currency}",
-        Formula = $"{formula}; e_i and e'_i = GRDP of the sector at the start and the end, G = growth of the province's total, N_i = growth of sector i in the regencies that share a border line with the region (as ratios)",
+        Formula = $"{formula}; e_i and e'_i = GRDP of the sector at the start and the end, G = growth of the province's total, N_i = growth of sector i in the neighbours together: the regencies whose outline runs within 20 m of the region's for more than 200 m (as ratios); TOTAL = sum over the sectors",
         Source = "Nazara and Hewings (2004), Spatial structure and taxonomy of decomposition in shift-share analysis, Growth and Change 35(4)",
         Reading = reading,
         Needs = new(
@@ -88,8 +88,14 @@ public sealed class SpatialShiftShare : IIndicator
                 }
 
                 var (table, sectors, growth) = ShiftShareSpans.Table(totals, region, reference, from, to);
+                Figure[] own = [.. sectors];
                 Surround(totals, [.. borders.Of(regency).Select(neighbour => positions[neighbour]).Where(position => position >= 0)], (from, to), table, sectors);
-                foreach (var value in ShiftShareSpans.Values(totals, Definitions, Decompose(table), sectors, growth, (region, scope, from, to)))
+                var parts = Decompose(table);
+
+                // What the province brings rests on no neighbour; without one that publishes the sector none of the parts is known.
+                Figure[] withoutNeighbours = [.. sectors.Zip(own, (joined, alone) => joined.IsDefined ? alone : joined)];
+                foreach (var value in ShiftShareSpans.Values(totals, [Definitions[0]], parts[..1], withoutNeighbours, growth, (region, scope, from, to))
+                    .Concat(ShiftShareSpans.Values(totals, [.. Definitions.Skip(1)], parts[1..], sectors, growth, (region, scope, from, to))))
                 {
                     yield return value;
                 }

@@ -38,6 +38,9 @@ public sealed record ScenarioAnswer
     /// <summary>What is assumed of the spread in the last period; null where the backtest judges it.</summary>
     public required Bilingual? Assumed { get; init; }
 
+    /// <summary>Why the intervals of the baseline are not those of the published forecast; null where all paths were used.</summary>
+    public required Bilingual? Thinned { get; init; }
+
     public required IReadOnlyList<EffectAnswer> Effects { get; init; }
 }
 

@@ -33,7 +33,7 @@ internal static class ApiParameters
         new("horizon", "integer", "2", new("Berapa periode ke depan", "How many periods ahead")),
         new("level", "string", "80,97.5", new("Tingkat selang dalam persen, di antara 0 dan 100", "Levels of the intervals in percent, between 0 and 100")),
         new("frequency", "string", "annual", new("annual atau quarterly", "annual or quarterly")),
-        new("paths", "integer", "200", new("Paling banyak lintasan untuk selang", "Most sample paths for the intervals")),
+        new("paths", "integer", "200", new("Paling banyak jalur untuk selang", "Most sample paths for the intervals")),
         new("condition", "string", "williamson<2025@2029", new("Syarat, boleh diulang; lihat docs/scenarios.md", "A condition, may be repeated; see docs/scenarios.md")),
         new("decimals", "integer", "3", new("Desimal koordinat", "Decimals of the coordinates")),
         new("dryRun", "boolean", "true", new("true: hanya diperiksa", "true: only checked")),

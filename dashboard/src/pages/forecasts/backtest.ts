@@ -19,6 +19,7 @@ const texts = {
   better: both('Jadi {n}% lebih kecil.', 'That is {n}% less.'),
   worse: both('Di sini cara naif tidak kalah: bacalah prakiraannya dengan hati-hati.', 'Here the naive way is no worse: read the forecast with care.'),
   coverage: both('Interval 80% memuat {narrow} dari yang terjadi, interval 95% memuat {wide}.', 'The 80% interval held {narrow} of what came, the 95% interval {wide}.'),
+  few: both('Baru {n} titik asal: terlalu sedikit untuk menilai intervalnya.', 'From {n} origins only: too few to judge the intervals by.'),
   none: both('Riwayatnya terlalu pendek untuk uji mundur.', 'The history is too short for a backtest.'),
   years: both('{n} tahun', '{n} years'),
   oneYear: both('1 tahun', '1 year'),
@@ -47,6 +48,9 @@ const GROUPS: Readonly<Record<string, ReturnType<typeof both>>> = {
 export const groupText = (group: string): string => (GROUPS[group] ? say(GROUPS[group]) : group);
 
 const PUBLISHED = 'combined';
+
+// With fewer, a single bad year moves the share of an 80% interval by more than its distance from 100%.
+const ENOUGH_ORIGINS = 5;
 
 // The last colour of series, which does not speak as loudly as the others.
 const GREY = 7;
@@ -79,6 +83,7 @@ function figureOf({ scope }: PageContext, answer: ForecastAnswer, quarterly: boo
     lead: [
       say(texts.lead, { ahead: ahead(first.horizonPeriods), error: percent(first.smapePercent), naive: naive?.smapePercent == null ? '–' : percent(naive.smapePercent), verdict: gain === null ? '' : gain > 0 ? say(texts.better, { n: number(gain, 0) }) : say(texts.worse) }),
       first.coverage80Percent !== null && first.coverage95Percent !== null ? say(texts.coverage, { narrow: percent(first.coverage80Percent, 0), wide: percent(first.coverage95Percent, 0) }) : '',
+      first.origins < ENOUGH_ORIGINS ? say(texts.few, { n: first.origins }) : '',
     ].filter(Boolean),
     drawing: linesDrawing({
       label: say(texts.title), zero: true, format: value => percent(value, 0),

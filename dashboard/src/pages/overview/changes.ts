@@ -7,7 +7,7 @@ import { dateTime, unitText } from '../../text/format.ts';
 import { both, say } from '../../text/language.ts';
 import { words } from '../../text/words.ts';
 import type { PageContext } from '../page.ts';
-import { amountOf, bySize, changeOf, placeOf } from '../revision-text.ts';
+import { amountOf, byPeriod, bySize, changeOf, placeOf } from '../revision-text.ts';
 import { basisOf } from '../values.ts';
 
 const texts = {
@@ -17,6 +17,9 @@ const texts = {
   lead: both(
     'Dibanding terbitan {date}: {revised} angka direvisi, {added} baru, {removed} hilang, {status} berganti status. Yang terbesar:',
     'Against the publication of {date}: {revised} figures revised, {added} new, {removed} gone, {status} changed status. The largest:'),
+  onlyNew: both(
+    'Dibanding terbitan {date}: {added} angka baru; yang sudah terbit tidak berubah. Yang terbaru:',
+    'Against the publication of {date}: {added} new figures; none that was published has changed. The latest:'),
   unit: both('Angka terbitan sekarang di samping terbitan sebelumnya', 'Figures of this publication beside the one before'),
   place: both('Wilayah dan tahun', 'Region and year'),
   before: both('Sebelumnya', 'Before'),
@@ -35,14 +38,14 @@ function figureOf(context: PageContext, answers: readonly RevisionsAnswer[]): Fi
   const compared = answers.reduce((sum, answer) => sum + answer.compared, 0);
   const date = dateTime(first.sincePublishedAt);
   const told = all.filter(one => one.kind !== 'added');
-  const largest = (told.length > 0 ? told : all).toSorted(bySize).slice(0, SHOWN);
+  const largest = (told.length > 0 ? told.toSorted(bySize) : all.toSorted(byPeriod(scope))).slice(0, SHOWN);
   const nameOf = (id: string, unit: string | null) => `${say(catalogue.get(id)?.name) || id}${unit && unit !== '%' && unit !== 'index' ? ` (${unitText(unit)})` : ''}`;
   return {
     title: say(texts.title),
     unit: say(texts.unit),
     lead: [all.length === 0
       ? say(texts.same, { n: compared, date })
-      : say(texts.lead, { date, revised: count('revised'), added: count('added'), removed: count('removed'), status: count('status') })],
+      : say(told.length === 0 ? texts.onlyNew : texts.lead, { date, revised: count('revised'), added: count('added'), removed: count('removed'), status: count('status') })],
     drawing: null,
     definitions: [],
     table: {

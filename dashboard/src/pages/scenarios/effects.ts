@@ -94,7 +94,7 @@ export function effectTiles(context: PageContext, answer: ScenarioAnswer, year: 
 }
 
 const notesFor = (answer: ScenarioAnswer): string[] => [
-  say(texts.ifOnly), say(texts.paths, { n: answer.paths, of: answer.availablePaths, held: say(answer.held) }), say(answer.population), say(answer.assumed),
+  say(texts.ifOnly), say(texts.paths, { n: answer.paths, of: answer.availablePaths, held: say(answer.held) }), say(answer.population), say(answer.assumed), say(answer.thinned),
 ].filter(Boolean);
 
 /** The path of an indicator. */
@@ -135,7 +135,7 @@ export function pathFigure(context: PageContext, answer: ScenarioAnswer, id: str
       ],
       ...(last && { border: { period: last.period, text: `${say(words.forecast)} →` } }),
     }),
-    remarks: notesFor(answer),
+    remarks: [say(words.notFromZero), ...notesFor(answer)],
     definitions: [catalogue.get(id)],
     table: {
       columns: [{ name: say(words.period) }, { name: say(texts.baseline), numeric: true }, { name: say(texts.interval), numeric: true }, { name: say(texts.scenario), numeric: true }, { name: say(texts.interval), numeric: true }, { name: say(texts.differenceName), numeric: true }, { name: say(texts.interval), numeric: true }],

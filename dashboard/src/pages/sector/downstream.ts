@@ -47,7 +47,7 @@ export async function downstreamFigure({ scope, api, catalogue, view }: PageCont
       })),
     }),
     notes: notesOf(whole, value => value.period),
-    remarks: statusNotes(whole),
+    remarks: [say(words.notFromZero), ...statusNotes(whole)],
     definitions: [catalogue.get('downstreaming-ratio'), catalogue.get('downstream-chain')],
     table: {
       columns: [{ name: say(words.period) }, ...series.map(one => ({ name: one.name, numeric: true }))],

@@ -20,7 +20,7 @@ public sealed class GiniSectorContribution : IIndicator
         Id = "gini-sector-contribution",
         Name = new("Sumbangan sektor terhadap Gini antarwilayah", "Contribution of a sector to the Gini between regencies"),
         Unit = "index",
-        Formula = "S_k·R_k·G_k = 2 cov(x_k, F)/μ; x_k = GRDP of sector k per capita, F = rank of the regency by total GRDP per capita as a share of the population, μ = weighted mean; S_k = share of the sector, G_k = its own Gini, R_k = its correlation with the rank",
+        Formula = "S_k·R_k·G_k = 2 cov(x_k, F)/μ; x_k = GRDP of sector k per capita, F = rank of the regency by total GRDP per capita: the share of the population below it and half its own, μ = weighted mean; S_k = share of the sector, G_k = its own Gini, R_k = its correlation with the rank",
         Source = LermanYitzhaki,
         Reading = new(
             "Jumlah semua sektor = Gini berbobot. Positif: sektor ini lebih besar di daerah kaya dan menambah ketimpangan; negatif: lebih besar di daerah miskin dan menguranginya. Sumbangan besar dapat berasal dari pangsa besar atau dari persebaran yang timpang: lihat gini-sector-share, -correlation, -gini.",

@@ -24,7 +24,7 @@ public sealed class GiniSectorParts : IIndicator
             "gini-sector-correlation",
             new("Gini menurut sektor: korelasi Gini", "Gini by sector: Gini correlation"),
             "index",
-            "R_k = cov(x_k, F)/cov(x_k, F_k); F, F_k = rank of the regency by the total and by the sector",
+            "R_k = cov(x_k, F)/cov(x_k, F_k); F, F_k = rank of the regency by the total and by the sector: the share of the population below it and half its own",
             new(
                 "1: sektor ini mengurutkan daerah seperti PDRB per kapita totalnya; negatif: sektor daerah miskin.",
                 "1: the sector ranks the regencies as total GRDP per capita does; negative: a sector of the poor regencies.")),

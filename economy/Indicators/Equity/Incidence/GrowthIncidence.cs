@@ -18,7 +18,7 @@ public sealed class GrowthIncidence : IIndicator
         Id = "growth-incidence",
         Name = new("Kurva insidensi pertumbuhan antarwilayah", "Growth incidence curve across regencies"),
         Unit = "% per year",
-        Formula = "100·[(x_(r),t / x_(r),0)^(1/T) − 1]; x_(r) = r-th lowest GRDP per capita of its year (Other = r), T = years",
+        Formula = "100·[(x_(r),t / x_(r),0)^(1/T) − 1]; x_(r) = r-th lowest GRDP per capita of its year (Other = r), T = years; x_{i,t} = x_{i,0} times its growth, of output on one definition",
         Source = "Ravallion and Chen (2003), Measuring pro-poor growth, Economics Letters 78",
         Reading = new(
             "Pertumbuhan peringkat, siapa pun yang menempatinya: menurun dari kiri ke kanan berarti jarak menyempit. Setiap kabupaten/kota dihitung sama.",
@@ -33,7 +33,7 @@ public sealed class GrowthIncidence : IIndicator
         Id = "growth-incidence-regency",
         Name = new("Insidensi pertumbuhan menurut peringkat awal daerah", "Growth incidence by the regency's initial rank"),
         Unit = "% per year",
-        Formula = "100·[(x_i,t / x_i,0)^(1/T) − 1]; x_i = GRDP per capita of regency i, T = years; Other = its rank from the lowest at the start",
+        Formula = "100·[(x_i,t / x_i,0)^(1/T) − 1]; x_i = GRDP per capita of regency i, its output on one definition at both ends, T = years; Other = its rank from the lowest at the start",
         Source = "Grimm (2007), Removing the anonymity axiom in assessing pro-poor growth, Journal of Economic Inequality 5",
         Reading = new(
             "Pertumbuhan daerah itu sendiri, diurutkan menurut tingkat awalnya: apakah yang semula tertinggal tumbuh lebih cepat.",

@@ -82,7 +82,7 @@ public sealed class ProPoorGrowth : IIndicator
         Id = id,
         Name = name,
         Unit = unit,
-        Formula = $"{formula}; Q(p) = GRDP per capita at share p of the residents sorted by it, T = years",
+        Formula = $"{formula}; Q(p) = GRDP per capita at share p of the residents sorted by it, T = years; at the end it is that of the start times its growth, of output on one definition",
         Source = "Ravallion and Chen (2003), Measuring pro-poor growth, Economics Letters 78",
         Reading = new(
             $"{reading.Id} Antarwilayah, bukan antarpenduduk; 40 % terbawah pada akhir tidak harus penduduk yang sama. Pakai harga konstan.",

@@ -128,6 +128,17 @@ public sealed class ShiftShareTests
         Values.Close(8, values.Where(value => value.Region.ToString() == "6301" && value.Sector?.ToString() == "TOTAL").Sum(value => value.Value));
     }
 
+    // Barito Kuala (6304) publishes no J and borders on Banjar (6303).
+    [Fact]
+    public void Spatial_total_says_which_neighbours_it_lacks_and_the_reference_growth_rests_on_none()
+    {
+        var total = Programme.Facts.OfSample("spatial-shift-region", "6303", "2023", "TOTAL", basis: "constant-2010");
+        var reference = Programme.Facts.OfSample("spatial-shift-national", "6303", "2023", "J", basis: "constant-2010");
+
+        Assert.Equal((Quality.Partial, true), (total.Quality, total.Reason!.En.Contains("Barito Kuala", StringComparison.Ordinal)));
+        Assert.Equal((Quality.Complete, null), (reference.Quality, reference.Reason));
+    }
+
     [Fact]
     public void Spatial_shift_share_of_an_island_and_without_borders_says_so()
     {
