@@ -49,7 +49,7 @@ public sealed class AcceptedComparisonTests(EmptyPipeline deployment) : IClassFi
         await AcceptAsync("unit-2020.csv", Header + Row("7301", 2020, 100));
 
         Assert.Contains(
-            "warning: 1 cells differ by a factor of about 1,000 from what was accepted from sector-output/unit-2020.csv",
+            "warning: 1 cell differs by a factor of about 1,000 from what was accepted from sector-output/unit-2020.csv",
             Assert.Single(await AcceptAsync("unit-2021.csv", Header + Row("7301", 2021, 105_000), "unit-jump-against-accepted")),
             StringComparison.Ordinal);
         Assert.Equal("accepted", (await FindAsync("unit-2021.csv")).State);
