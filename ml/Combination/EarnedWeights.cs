@@ -9,9 +9,7 @@ namespace EconomyPipeline.Ml.Combination;
 /// origins together and at most of them, of at least two.
 /// </summary>
 /// <remarks>
-/// Weights are not negative, sum to 1 and are searched in tenths: finer ones would say more than a few origins can tell. The loss
-/// of a mix is the mean of its scaled error and of its sMAPE, each beside that of the default, as in the M4 competition (OWA):
-/// a few series that leave the range of their own history decide the mean of the one, and weigh little in the other.
+/// Weights are not negative, sum to 1 and are searched in tenths: finer ones would say more than a few origins can tell.
 /// </remarks>
 internal static class EarnedWeights
 {
@@ -30,16 +28,16 @@ internal static class EarnedWeights
     public static double[] Of(SeriesPanel panel, int origin, IEnumerable<(int Origin, double[]?[]?[] Rows)> earlier, double[] prior)
     {
         var mixes = Mixes(prior.Length).Prepend(prior).ToList();
-        var losses = earlier.Select(at => Losses(panel, at.Origin, at.Rows, origin, mixes)).OfType<MixLosses>().ToList();
+        var losses = earlier.Select(at => Losses(panel, at.Origin, at.Rows, origin, mixes)).OfType<double[]>().ToList();
         if (losses.Count < FewestOrigins)
         {
             return prior;
         }
 
-        var total = MixLosses.Together(losses);
+        var total = Enumerable.Range(0, mixes.Count).Select(mix => losses.Sum(loss => loss[mix])).ToArray();
         var best = Array.IndexOf(total, total.Min());
         var kept = (double)losses.Count / (losses.Count + Shrinkage);
-        return 2 * losses.Count(loss => loss.Relative(best) < 1) > losses.Count
+        return 2 * losses.Count(loss => loss[best] < loss[0]) > losses.Count
             ? [.. mixes[best].Select((weight, index) => Math.Round((kept * weight) + ((1 - kept) * prior[index]), 3))]
             : prior;
     }
@@ -50,10 +48,10 @@ internal static class EarnedWeights
     /// <param name="earlier">By earlier origin what the default and the challenger said, by series and step.</param>
     public static bool Beats(SeriesPanel panel, int origin, IEnumerable<(int Origin, double[]?[]?[] Rows)> earlier)
     {
-        var losses = earlier.Select(at => Losses(panel, at.Origin, at.Rows, origin, [[1, 0], [0, 1]])).OfType<MixLosses>().ToList();
+        var losses = earlier.Select(at => Losses(panel, at.Origin, at.Rows, origin, [[1, 0], [0, 1]])).OfType<double[]>().ToList();
         return losses.Count >= FewestOrigins
-            && MixLosses.Together(losses)[1] < 1
-            && 2 * losses.Count(loss => loss.Relative(1) < 1) > losses.Count;
+            && losses.Sum(loss => loss[1]) < losses.Sum(loss => loss[0])
+            && 2 * losses.Count(loss => loss[1] < loss[0]) > losses.Count;
     }
 
     // Every way to give the parts to the candidates, the default alone first.
@@ -80,10 +78,10 @@ internal static class EarnedWeights
         return mixes;
     }
 
-    // Errors in units of each series' own movement and of its level, so that no series counts for more than another.
-    private static MixLosses? Losses(SeriesPanel panel, int at, double[]?[]?[] rows, int now, List<double[]> mixes)
+    // Mean error in units of each series' own movement, so that no series counts for more than another.
+    private static double[]? Losses(SeriesPanel panel, int at, double[]?[]?[] rows, int now, List<double[]> mixes)
     {
-        var losses = new MixLosses(new double[mixes.Count], new double[mixes.Count]);
+        var losses = new double[mixes.Count];
         var count = 0;
         var stride = (panel.Series.Count + MostSeries - 1) / MostSeries;
         for (var index = 0; index < panel.Series.Count; index += stride)
@@ -104,8 +102,8 @@ internal static class EarnedWeights
                 }
 
                 count++;
-                var errors = Array.ConvertAll(rows, candidate => (candidate?[index]?[step] ?? alone[step]) - actual);
-                for (var mix = 0; mix < mixes.Count; mix++)
+                var errors = Array.ConvertAll(rows, candidate => ((candidate?[index]?[step] ?? alone[step]) - actual) / scale);
+                for (var mix = 0; mix < losses.Length; mix++)
                 {
                     var error = 0.0;
                     for (var candidate = 0; candidate < errors.Length; candidate++)
@@ -113,30 +111,11 @@ internal static class EarnedWeights
                         error += mixes[mix][candidate] * errors[candidate];
                     }
 
-                    losses.Scaled[mix] += Math.Abs(error) / scale;
-                    losses.Percent[mix] += ErrorMetrics.SymmetricPercent(actual, actual + error);
+                    losses[mix] += Math.Abs(error);
                 }
             }
         }
 
-        return count == 0 ? null : losses.Over(count);
-    }
-
-    // Of every mix at one origin or several; the default first.
-    private sealed record MixLosses(double[] Scaled, double[] Percent)
-    {
-        public MixLosses Over(int count) => new(Array.ConvertAll(Scaled, loss => loss / count), Array.ConvertAll(Percent, loss => loss / count));
-
-        public double Relative(int mix) => (Ratio(Scaled[mix], Scaled[0]) + Ratio(Percent[mix], Percent[0])) / 2;
-
-        public static double[] Together(List<MixLosses> losses)
-        {
-            var mixes = Enumerable.Range(0, losses[0].Scaled.Length).ToList();
-            var sum = new MixLosses([.. mixes.Select(mix => losses.Sum(loss => loss.Scaled[mix]))], [.. mixes.Select(mix => losses.Sum(loss => loss.Percent[mix]))]);
-            return [.. mixes.Select(sum.Relative)];
-        }
-
-        // A default without any error is not to be beaten.
-        private static double Ratio(double loss, double ofDefault) => ofDefault > 0 ? loss / ofDefault : loss > 0 ? double.PositiveInfinity : 1;
+        return count == 0 ? null : Array.ConvertAll(losses, loss => loss / count);
     }
 }

@@ -8,16 +8,20 @@ namespace EconomyPipeline.Ml.Combination;
 /// What is published of every series from every origin: the median of the pool's core, mixed with its challengers as far as they
 /// have earned it in the panel's own backtest. They are the weights that ML.NET learned for the whole pool, where the panel is
 /// large and long enough (<see cref="LearnedCombination"/>), its pooled model of growth (<see cref="LogGrowthModel"/>), and the
-/// median of the whole pool. Where most histories are short the pooled model has the larger weight from the
-/// start: what a few values of one series say of its growth is little beside what all say together.
+/// median of the whole pool. Of the years of regions or sectors the pooled model has half of the weight from the start, and most of
+/// it where most histories are short: what a few values of one series say of its growth is little beside what all say together.
+/// Of series that share nothing it has none, nor of quarters: it knows no seasons.
 /// </summary>
 internal sealed class PanelCombination
 {
     /// <summary>Origins at which a challenger must have been there, to be more than one year's luck.</summary>
     private const int FewestOrigins = 2;
 
-    /// <summary>Weight of the pooled model where most histories are short; the median has the rest. Between 0.5 and 0.75 panels of six and eight years differ little.</summary>
-    private const double PooledShare = 0.8;
+    /// <summary>Weight of the pooled model where nothing is known of it, the median having the rest: two that err differently err less together.</summary>
+    private const double PooledShare = 0.5;
+
+    /// <summary>The same where most histories are short. Between 0.6 and 0.9 panels of six and eight years differ little.</summary>
+    private const double PooledShareOfShort = 0.8;
 
     private readonly SeriesPanel panel;
     private readonly IReadOnlyList<OriginForecasts> forecasts;
@@ -108,9 +112,9 @@ internal sealed class PanelCombination
         }
 
         var earlier = forecasts.Skip(origin + 1).Take(SeriesPanel.OriginsPerHorizon).ToList();
-        var isShort = Rows(origin, LogGrowthModel.Name) is not null && panel.IsShortAt(origin);
+        var pooled = Rows(origin, LogGrowthModel.Name) is null ? 0 : panel.IsShortAt(origin) ? PooledShareOfShort : panel is { PeriodsPerYear: 1, HasGroups: true } ? PooledShare : 0;
         List<string> challengers = [.. new[] { LearnedCombination.Name, LogGrowthModel.Name, OriginForecasts.PoolMedian }
-            .Where(name => (isShort && name == LogGrowthModel.Name) || (Rows(origin, name) is not null && earlier.Count(at => Rows(at.Origin, name) is not null) >= FewestOrigins))];
+            .Where(name => (pooled > 0 && name == LogGrowthModel.Name) || (Rows(origin, name) is not null && earlier.Count(at => Rows(at.Origin, name) is not null) >= FewestOrigins))];
 
         // No change is not mixed in because a little of it would have helped, only where it alone would have been better.
         var baseline = forecasts[origin].Baseline;
@@ -123,7 +127,7 @@ internal sealed class PanelCombination
             panel,
             origin,
             earlier.Select(at => (at.Origin, (double[]?[]?[])[at.Own, .. challengers.Select(name => Rows(at.Origin, name))])),
-            [.. challengers.Select(name => isShort && name == LogGrowthModel.Name ? PooledShare : 0).Prepend(isShort ? 1 - PooledShare : 1)]);
+            [.. challengers.Select(name => name == LogGrowthModel.Name ? pooled : 0).Prepend(1 - pooled)]);
         return new Mixture(challengers, [.. challengers.Prepend(own).Zip(weights).Where(pair => pair.Second > 0)]);
     }
 

@@ -11,7 +11,7 @@ namespace EconomyPipeline.Ml.Learning;
 internal sealed class GrowthFeatures
 {
     private const int Lags = 4;
-    private const int LargestOneHot = 40;
+    private const int LargestOneHot = 100;
     private const int Common = 7;
 
     private readonly List<double>[] logs;

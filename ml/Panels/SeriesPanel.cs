@@ -20,6 +20,9 @@ internal sealed record SeriesPanel(IReadOnlyList<PanelSeries> Series, int Period
     /// <summary>Origins that each horizon is judged on, where the series are long enough.</summary>
     public const int OriginsPerHorizon = 8;
 
+    /// <summary>Whether series belong to regions or sectors, and so have something in common.</summary>
+    public bool HasGroups { get; } = Series.Any(series => series.Region is not null || series.Sector is not null);
+
     /// <summary>Whether most series that have a history at an origin have too short a one to fit a model to (<see cref="ForecasterPool.SmallestFit"/>).</summary>
     public bool IsShortAt(int origin)
     {

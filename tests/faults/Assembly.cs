@@ -1,3 +1,5 @@
 using EconomyPipeline.TestSupport;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
+[assembly: TestPipelineStartup(typeof(MachineTurn))]
