@@ -1,3 +1,4 @@
+using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 
 namespace EconomyPipeline.Ml.Tests.Coherence;
@@ -5,39 +6,26 @@ namespace EconomyPipeline.Ml.Tests.Coherence;
 /// <summary>Reconciliation is taken where it wins, and only there.</summary>
 public sealed class ReconciliationChoiceTests(ITestOutputHelper output)
 {
-    private const int Seed = 3;
+    private const int Panels = 8;
     private const int Years = 12;
 
     // The sums grow evenly and only their division is noise: what each cell says of itself is worth less than what the sums say.
+    // A gain that hangs on one origin is not taken, so that one panel or another stays bottom-up.
     [Fact]
     public void Sums_that_are_surer_than_their_parts_are_reconciled_with_them()
     {
-        output.WriteLine($"seed {Seed}");
-        var random = new Random(Seed);
-        var forecast = PanelForecaster.Forecast(Synthetic.Accounts(Years, panel =>
+        var methods = Enumerable.Range(1, Panels).Select(seed =>
         {
-            for (var period = 0; period < Years; period++)
-            {
-                var whole = 100_000 * Math.Pow(1.04, period);
-                for (var sector = 0; sector < 3; sector++)
-                {
-                    double[] shares = [.. Enumerable.Range(0, 4).Select(_ => 1 + (0.4 * (random.NextDouble() - 0.5)))];
-                    for (var region = 0; region < 4; region++)
-                    {
-                        panel[period, region, sector] = whole * (sector + 1) * shares[region] / shares.Sum();
-                    }
+            var forecast = PanelForecaster.Forecast(
+                Synthetic.Accounts(Years, panel => Divide(panel, new Random(seed))), new ForecastOptions { PathCount = 200 }, null, TestContext.Current.CancellationToken);
+            var total = forecast.Values.First(value => value.Region == Synthetic.Scope && value.Sector == SectorCode.Total);
+            output.WriteLine($"seed {seed}: {total.Method}");
+            Numbers.Close(600_000 * Math.Pow(1.04, Years), total.Mean, 0.01);
+            Identities.Hold(forecast, Synthetic.Scope);
+            return total.Method;
+        }).ToList();
 
-                    panel[period, 4, sector] = whole * (sector + 1);
-                }
-
-                panel.SetPublishedTotal(period, 1, double.NaN);
-            }
-        }), new ForecastOptions { PathCount = 200 }, null, TestContext.Current.CancellationToken);
-        forecast.Notes.ToList().ForEach(note => output.WriteLine(note.En));
-        var total = forecast.Values.First(value => value.Region == Synthetic.Scope && value.Sector == SectorCode.Total);
-        Assert.True(total.Method.StartsWith("wls(", StringComparison.Ordinal) || total.Method.StartsWith("mint(", StringComparison.Ordinal), total.Method);
-        Numbers.Close(600_000 * Math.Pow(1.04, Years), total.Mean, 0.01);
-        Identities.Hold(forecast, Synthetic.Scope);
+        Assert.InRange(methods.Count(method => method.StartsWith("wls(", StringComparison.Ordinal) || method.StartsWith("mint(", StringComparison.Ordinal)), Panels * 3 / 4, Panels);
     }
 
     [Theory]
@@ -50,5 +38,25 @@ public sealed class ReconciliationChoiceTests(ITestOutputHelper output)
             forecast.Values.Where(value => value.Region == Synthetic.Scope && value.Sector == SectorCode.Total),
             value => Assert.StartsWith("bottom-up(", value.Method, StringComparison.Ordinal));
         Assert.Contains(forecast.Notes, note => note.En.Contains("reconciliation bottom-up; there is no backtest origin yet", StringComparison.Ordinal));
+    }
+
+    private static void Divide(OutputPanel panel, Random random)
+    {
+        for (var period = 0; period < Years; period++)
+        {
+            var whole = 100_000 * Math.Pow(1.04, period);
+            for (var sector = 0; sector < 3; sector++)
+            {
+                double[] shares = [.. Enumerable.Range(0, 4).Select(_ => 1 + (0.4 * (random.NextDouble() - 0.5)))];
+                for (var region = 0; region < 4; region++)
+                {
+                    panel[period, region, sector] = whole * (sector + 1) * shares[region] / shares.Sum();
+                }
+
+                panel[period, 4, sector] = whole * (sector + 1);
+            }
+
+            panel.SetPublishedTotal(period, 1, double.NaN);
+        }
     }
 }
