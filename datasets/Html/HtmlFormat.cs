@@ -32,7 +32,8 @@ internal sealed class HtmlFormat : IDatasetFormat
             return new DatasetContent(kind, [], [FileFindings.Damaged(source.Text.Damage, source.Text.DamagedLine)]);
         }
 
-        var document = new HtmlDocument { OptionMaxNestedChildNodes = MostLevels };
+        // The text is decoded already; a declared encoding that .NET refuses (UTF-7) must not end the reading.
+        var document = new HtmlDocument { OptionMaxNestedChildNodes = MostLevels, OptionReadEncoding = false };
         try
         {
             document.LoadHtml(text);

@@ -14,7 +14,7 @@ namespace EconomyPipeline.Cli.Tests;
 [Collection(OwnDeployments.Name)]
 public sealed class JourneyTests(BrowserFixture browser) : IClassFixture<BrowserFixture>, IDisposable
 {
-    private const float PatienceMs = 240_000;
+    private const float PatienceMs = 600_000;
 
     private readonly TemporaryFolder folder = new("journey");
     private readonly RevisedOutput file = new();

@@ -120,7 +120,7 @@ public sealed class ForecastsPageTests(PageTestGround ground) : PageTest(ground)
         await OpenAsync(Manufacturing + "&lang=en&table=backtest");
 
         await Expect(Page.Locator("#backtest .lead").First).ToContainTextAsync("1 year ahead the forecast was off by 2.03% on average; the naive way (the last value stays) by 5.74%. That is 65% less.");
-        await Expect(Page.Locator("#backtest .lead").Last).ToHaveTextAsync("From 3 origins only: too few to judge the intervals by.");
+        await Expect(Page.Locator("#backtest .lead").Last).ToHaveTextAsync("Origins so far: 3, too few to judge the intervals by.");
         await Expect(Page.Locator("#backtest tbody tr").First).ToContainTextAsync("What is published (the mix)1 year2.03%0.7575%95%3");
         await Expect(Page.Locator("#backtest tbody tr").Nth(1)).ToContainTextAsync("Naive: the last value stays1 year5.74%");
     }

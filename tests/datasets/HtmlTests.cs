@@ -34,6 +34,15 @@ public sealed class HtmlTests
         Assert.Equal(1234567.8, Assert.Single(content.Observations).Value, 6);
     }
 
+    // The decoder has found out what the text is; .NET refuses to know UTF-7.
+    [Fact]
+    public void Encoding_that_a_page_declares_and_nobody_reads_does_no_harm()
+    {
+        var content = TestFiles.Read($"<html><head><meta charset='utf-7'></head><body>{Title}<table><tr><td>Lapangan Usaha<td>2023<tr><td>Konstruksi<td>1,5</table></body></html>", fileName: "tapin.xls");
+
+        Assert.Equal(1500, Assert.Single(content.Observations).Value, 6);
+    }
+
     [Fact]
     public void Tables_in_a_table_of_layout_are_read_one_after_the_other()
     {

@@ -19,7 +19,7 @@ const texts = {
   better: both('Jadi {n}% lebih kecil.', 'That is {n}% less.'),
   worse: both('Di sini cara naif tidak kalah: bacalah prakiraannya dengan hati-hati.', 'Here the naive way is no worse: read the forecast with care.'),
   coverage: both('Interval 80% memuat {narrow} dari yang terjadi, interval 95% memuat {wide}.', 'The 80% interval held {narrow} of what came, the 95% interval {wide}.'),
-  few: both('Baru {n} titik asal: terlalu sedikit untuk menilai intervalnya.', 'From {n} origins only: too few to judge the intervals by.'),
+  few: both('Titik asal baru {n}: terlalu sedikit untuk menilai intervalnya.', 'Origins so far: {n}, too few to judge the intervals by.'),
   none: both('Riwayatnya terlalu pendek untuk uji mundur.', 'The history is too short for a backtest.'),
   years: both('{n} tahun', '{n} years'),
   oneYear: both('1 tahun', '1 year'),
