@@ -44,6 +44,9 @@ internal sealed class CellKeys
     /// <summary>The sectors by their codes.</summary>
     public IEnumerable<SectorCode?> Sectors => Enumerable.Range(0, sectors.Count).Select(Sector);
 
+    /// <summary>How many price bases there are.</summary>
+    public int Bases => bases.Count;
+
     public SectorCode? Sector(PackedKey packed) => Sector(packed.Sector);
 
     public PriceBasis? Basis(PackedKey packed) => bases[packed.Basis] is (true, var basis) ? basis : null;

@@ -13,7 +13,7 @@ namespace EconomyPipeline.Datasets.Checks;
 internal static class DerivedCheck
 {
     // Spreadsheets hold some 15 digits; a rate loses half of them where levels are nearly equal.
-    private const double LeastTolerance = 1e-6;
+    public const double LeastTolerance = 1e-6;
     private const double HalfUnit = 0.5;
 
     public static void Run(MeasuredCells cells, IReadOnlyList<DerivedTable> tables, FindingCollector findings)
@@ -33,9 +33,13 @@ internal static class DerivedCheck
     /// <summary>By how much a printed figure differs from the computed one; null when rounding explains it.</summary>
     public static double? Off(DerivedCell cell, Approximate computed)
     {
-        var off = Math.Abs((double)cell.Printed - computed.Value);
-        return off > computed.Error + (HalfUnit * Math.Pow(10, -cell.Printed.Scale)) + LeastTolerance ? off : null;
+        var printed = Printed(cell);
+        var off = Math.Abs(printed.Value - computed.Value);
+        return off > computed.Error + printed.Error + LeastTolerance ? off : null;
     }
+
+    /// <summary>A printed figure, and by how much its rounding may have moved it.</summary>
+    public static Approximate Printed(DerivedCell cell) => new((double)cell.Printed, HalfUnit * Math.Pow(10, -cell.Printed.Scale));
 
     private static void Compare(DerivedTable table, DerivedLevels levels, FindingCollector findings)
     {

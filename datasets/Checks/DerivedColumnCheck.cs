@@ -42,11 +42,11 @@ internal static class DerivedColumnCheck
         var readings = new DerivedReadings(levels, columns, hasTotals);
         foreach (var column in columns)
         {
-            findings.Add(Compare(column, readings.Of(column)));
+            findings.Add(Compare(column, readings.Of(column), sectors));
         }
     }
 
-    private static Finding Compare(DerivedTable column, IEnumerable<DerivedReading> readings)
+    private static Finding Compare(DerivedTable column, IEnumerable<DerivedReading> readings, IReadOnlyList<SectorCode> sectors)
     {
         // The first of those that fit the most figures.
         var (reading, outcome) = readings
@@ -61,7 +61,8 @@ internal static class DerivedColumnCheck
 
         if (outcome.Compared == 0)
         {
-            return DerivedFindings.UncheckedColumn(column, new("nilai asalnya tidak ada di berkas ini", "the file does not have the values it is computed from"));
+            return AbsentShareCheck.Run(column, sectors)
+                ?? DerivedFindings.UncheckedColumn(column, new("nilai asalnya tidak ada di berkas ini", "the file does not have the values it is computed from"));
         }
 
         var uncompared = column.Cells.Count - outcome.Compared + column.Unread;

@@ -83,5 +83,5 @@ internal sealed class DerivedReadings(DerivedLevels levels, IReadOnlyList<Derive
     private Approximate? ShareIn(RegionCode region, DerivedCell cell) => levels.Compute(DerivedMeasure.Share, cell with { Region = region }, cell.Basis);
 
     private static Dictionary<(string? Sheet, int Row), Approximate> Printed(DerivedTable column) =>
-        column.Cells.ToDictionary(cell => (cell.Place.Sheet, cell.Place.Row), cell => new Approximate((double)cell.Printed, 0.5 * Math.Pow(10, -cell.Printed.Scale)));
+        column.Cells.ToDictionary(cell => (cell.Place.Sheet, cell.Place.Row), DerivedCheck.Printed);
 }

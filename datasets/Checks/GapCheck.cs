@@ -46,7 +46,9 @@ internal sealed class GapCheck
     private void Gather()
     {
         var parents = cells.Keys.Parents();
-        ((int, int, bool) Key, int Region, PeriodSet Periods)? last = null;
+
+        // By basis: cells of one region mostly follow one another, at one basis or at each in turn.
+        var last = new (int Region, bool AreYears, PeriodSet Periods)[cells.Keys.Bases];
         for (var index = 0; index < cells.Count; index++)
         {
             var cell = cells[index];
@@ -55,14 +57,14 @@ internal sealed class GapCheck
                 continue;
             }
 
-            // Cells of one region mostly follow one another.
-            var key = (parents[cell.Key.Region], cell.Key.Basis, cell.Key.IsYear);
-            if (last is not { } same || same.Key != key || same.Region != cell.Key.Region)
+            var key = cell.Key;
+            ref var own = ref last[key.Basis];
+            if (own.Periods is null || own.Region != key.Region || own.AreYears != key.IsYear)
             {
-                last = same = (key, cell.Key.Region, PeriodsOf(key, cell.Key.Region, index));
+                own = (key.Region, key.IsYear, PeriodsOf((parents[key.Region], key.Basis, key.IsYear), key.Region, index));
             }
 
-            same.Periods.Add(Number(cell.Key.Period));
+            own.Periods.Add(Number(key.Period));
         }
     }
 
@@ -126,6 +128,7 @@ internal sealed class GapCheck
     private sealed class PeriodSet
     {
         private readonly HashSet<int> numbers = [];
+        private int? last;
 
         public IReadOnlyCollection<int> All => numbers;
 
@@ -137,6 +140,12 @@ internal sealed class GapCheck
 
         public void Add(int number)
         {
+            if (number == last)
+            {
+                return;
+            }
+
+            last = number;
             if (numbers.Add(number))
             {
                 (Min, Max) = (Math.Min(Min, number), Math.Max(Max, number));

@@ -23,7 +23,9 @@ internal static class SiblingCheck
         var parents = cells.Keys.Parents();
         var order = cells.Order;
         order.Sort(cell => cell.Value > 0 && parents[cell.Key.Region] >= 0 ? cell.Key.Siblings(parents[cell.Key.Region]) : null);
-        var gaps = new Dictionary<(int Region, int Basis), RegionGaps>();
+
+        // By the codes of region and basis.
+        var gaps = new Dictionary<int, RegionGaps>();
         var parent = -1;
         var siblings = new List<(int Index, double Log)>();
         foreach (var (start, length) in order.Runs())
@@ -49,13 +51,13 @@ internal static class SiblingCheck
         Report(cells, gaps, findings);
     }
 
-    private static void AddGaps(MeasuredCells cells, List<(int Index, double Log)> siblings, Dictionary<(int Region, int Basis), RegionGaps> gaps)
+    private static void AddGaps(MeasuredCells cells, List<(int Index, double Log)> siblings, Dictionary<int, RegionGaps> gaps)
     {
         siblings.Sort((left, right) => left.Log.CompareTo(right.Log));
         for (var index = 0; index < siblings.Count && siblings.Count > 1; index++)
         {
             var cell = cells[siblings[index].Index];
-            var key = (cell.Key.Region, cell.Key.Basis);
+            var key = (cell.Key.Region << PackedKey.CodeBits) | cell.Key.Basis;
             if (!gaps.TryGetValue(key, out var own))
             {
                 gaps.Add(key, own = new RegionGaps(cell, siblings[index].Index));
@@ -65,7 +67,7 @@ internal static class SiblingCheck
         }
     }
 
-    private static void Report(MeasuredCells cells, Dictionary<(int Region, int Basis), RegionGaps> gaps, FindingCollector findings)
+    private static void Report(MeasuredCells cells, Dictionary<int, RegionGaps> gaps, FindingCollector findings)
     {
         if (Groups(gaps) is { } groups)
         {
@@ -86,7 +88,7 @@ internal static class SiblingCheck
 
     // Two groups of regions with nothing between them: files of two units were put together. One region alone is judged by
     // how far it lies from all others.
-    private static (List<RegionGaps> Few, double Factor)? Groups(Dictionary<(int Region, int Basis), RegionGaps> gaps)
+    private static (List<RegionGaps> Few, double Factor)? Groups(Dictionary<int, RegionGaps> gaps)
     {
         var ordered = gaps.Values.OrderBy(own => own.Level()).ToList();
         if (ordered.Count < 4)
@@ -117,8 +119,8 @@ internal static class SiblingCheck
     /// <summary>How far one region lies from the others, cell by cell.</summary>
     private sealed class RegionGaps(Cell first, int index)
     {
-        // Whether a region lies a factor of 1,000 off shows in a thousand of its cells as well as in all of them.
-        private const int MostKept = 2048;
+        // Whether a region lies a factor of 1,000 off shows in some hundreds of its cells as well as in all of them.
+        private const int MostKept = 512;
 
         private readonly List<double> gaps = [];
         private readonly List<double> levels = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Economy.Indicators;
+using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Datasets.Findings;
 
@@ -48,6 +49,33 @@ internal static class DerivedFindings
         new(
             "Judul kolom yang menyebut pangsa, pertumbuhan (q-to-q, y-on-y, c-to-c) atau LQ, dan nilai asalnya di berkas yang sama.",
             "A header that says share, growth (q-to-q, y-on-y, c-to-c) or LQ, and the values it is computed from in the same file.")).At(column.Place, column.Title);
+
+    /// <param name="column">Shares of a region whose values the file does not have.</param>
+    /// <param name="repeated">How many stand in the rows of several regions.</param>
+    /// <param name="sums">How many periods have all sectors.</param>
+    public static Finding SharesAgree(DerivedTable column, int repeated, int sums) => new Finding(
+        "derived-agrees",
+        Severity.Note,
+        new(
+            $"Nilai asal pangsa ini tidak ada di berkas, jadi kolom ini dicocokkan dengan dirinya sendiri: pangsa yang tertulis di beberapa wilayah dan tidak sama: 0 dari {repeated}; periode dengan semua sektor yang jumlahnya tidak utuh: 0 dari {sums}.",
+            $"The file does not have the values that these shares are of, so that the column was compared with itself: shares that stand in several regions and are not the same: 0 of {repeated}; periods with all sectors that do not sum to the whole: 0 of {sums}."),
+        Same).At(column.Place, column.Title);
+
+    public static Finding SharesDiffer(DerivedTable column, DerivedCell least, DerivedCell most, int differing, int repeated) => new Finding(
+        "derived-differs",
+        Severity.Warning,
+        new(
+            $"{differing} dari {repeated} pangsa di kolom {FindingPlaces.Printable(column.Title)} tidak sama di semua wilayah, padahal acuannya satu; paling jauh {most.Sector} {most.Period}: {Text((double)least.Printed)} di {least.Region} dan {Text((double)most.Printed)} di {most.Region}. Periksa baris-baris itu.",
+            $"{differing} of {repeated} shares in the column {FindingPlaces.Printable(column.Title)} are not the same in all regions, although they are of one whole; farthest apart {most.Sector} {most.Period}: {Text((double)least.Printed)} in {least.Region} and {Text((double)most.Printed)} in {most.Region}. Check these rows."),
+        new("Satu pangsa untuk setiap sektor dan periode.", "One share for each sector and period.")).At(most.Place, Text((double)most.Printed));
+
+    public static Finding SharesDoNotAddUp(DerivedTable column, Period period, double sum, int whole, int differing, int sums) => new Finding(
+        "derived-differs",
+        Severity.Warning,
+        new(
+            $"Pangsa semua sektor di kolom {FindingPlaces.Printable(column.Title)} tidak berjumlah {whole} pada {differing} dari {sums} periode; paling jauh {period}: {Text(sum)}. Periksa apakah satu sektor belum diperbarui atau tertukar.",
+            $"The shares of all sectors in the column {FindingPlaces.Printable(column.Title)} do not sum to {whole} in {differing} of {sums} periods; farthest {period}: {Text(sum)}. Check whether a sector was not updated or stands for another."),
+        new($"Jumlah {whole}, dengan beda pembulatan.", $"A sum of {whole}, but for rounding.")).At(column.Place, column.Title);
 
     /// <summary>What a measure is called.</summary>
     public static Bilingual Name(DerivedMeasure measure) => measure switch

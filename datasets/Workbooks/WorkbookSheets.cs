@@ -20,7 +20,7 @@ internal sealed class WorkbookSheets : IDisposable
     // Of the format. A damaged sheet that says it has billions of rows is gone through to their end, whatever there is of them.
     private readonly (int Rows, int Columns) most;
     private readonly IExcelDataReader reader;
-    private readonly List<GridCell> cells = [];
+    private readonly List<object?> values = [];
     private long cellsLeft;
 
     static WorkbookSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -51,7 +51,7 @@ internal sealed class WorkbookSheets : IDisposable
 
             if (reader.VisibleState == Visible)
             {
-                yield return new GridSheet(reader.Name, RowsAhead.Of(Rows()));
+                yield return new GridSheet(reader.Name, RowsAhead.Of(ReadRows(), row => row.Values.Length).Select(row => new GridRow(row.Number, Cells(row.Values))));
             }
         }
         while (Guard(reader.NextResult));
@@ -59,16 +59,16 @@ internal sealed class WorkbookSheets : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    private IEnumerable<GridRow> Rows()
+    private IEnumerable<ReadRow> ReadRows()
     {
         for (var number = 1; Guard(reader.Read); number++)
         {
-            yield return new GridRow(number, Cells(number));
+            yield return new ReadRow(number, Values(number));
         }
     }
 
-    // To the last that is not blank.
-    private GridCell[] Cells(int row)
+    // To the last that is there.
+    private object?[] Values(int row)
     {
         var width = reader.FieldCount;
         cellsLeft -= width;
@@ -77,21 +77,35 @@ internal sealed class WorkbookSheets : IDisposable
             throw new WorkbookRefusedException(WorkbookFindings.TooManyCells(new CellPlace(row, width, Sheet: reader.Name)));
         }
 
-        cells.Clear();
+        values.Clear();
         for (var column = 0; column < width; column++)
         {
-            if (reader.GetValue(column) is { } value && Cell(value) is { IsBlank: false } cell)
+            if (reader.GetValue(column) is { } value)
             {
-                while (cells.Count < column)
+                while (values.Count < column)
                 {
-                    cells.Add(GridCell.Blank);
+                    values.Add(null);
                 }
 
-                cells.Add(cell);
+                values.Add(value);
             }
         }
 
-        return [.. cells];
+        return [.. values];
+    }
+
+    // To the last that is not blank.
+    private static GridCell[] Cells(object?[] values)
+    {
+        var cells = new GridCell[values.Length];
+        var width = 0;
+        for (var column = 0; column < values.Length; column++)
+        {
+            cells[column] = values[column] is { } value ? Cell(value) : GridCell.Blank;
+            width = cells[column].IsBlank ? width : column + 1;
+        }
+
+        return width == cells.Length ? cells : cells[..width];
     }
 
     // What the library throws over a file that is not what it says is any of these, by what is broken in it.
@@ -127,4 +141,9 @@ internal sealed class WorkbookSheets : IDisposable
         DateTime date => new GridCell(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         _ => new GridCell(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
+
+    /// <summary>A row as the library reads it.</summary>
+    /// <param name="Number">1-based.</param>
+    /// <param name="Values">By column, to the last that is there.</param>
+    private readonly record struct ReadRow(int Number, object?[] Values);
 }

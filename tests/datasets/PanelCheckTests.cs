@@ -95,6 +95,27 @@ public sealed class PanelCheckTests
         TestFiles.Read($"{WithShares}{header}\n6301,A,2024,40{Rest[..^1]},{first}\n6301,C,2024,60{Rest[..^1]},{second}\n").Codes().Where(found => found.StartsWith("derived-", StringComparison.Ordinal) && found != "derived-column"));
 
     [Theory]
+    [InlineData("40.0", "derived-agrees", "not the same: 0 of 1; periods with all sectors that do not sum to the whole: 0 of 0.")]
+    [InlineData("41.0", "derived-differs", "1 of 1 shares in the column share_nas are not the same in all regions, although they are of one whole; farthest apart A 2024: 40 in 6301 and 41 in 6302.")]
+    public void Shares_of_a_nation_that_is_not_in_the_file_are_one_in_all_regions(string second, string code, string message)
+    {
+        var content = TestFiles.Read($"{WithShares}share_nas\n6301,A,2024,40{Rest[..^1]},40.0\n6302,A,2024,60{Rest[..^1]},{second}\n");
+
+        Assert.Contains(message, Assert.Single(content.Findings, finding => finding.Code == code).Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.06", "0.04", "derived-agrees", "not the same: 0 of 0; periods with all sectors that do not sum to the whole: 0 of 1.")]
+    [InlineData("6.0", "4.0", "derived-agrees", "not the same: 0 of 0; periods with all sectors that do not sum to the whole: 0 of 1.")]
+    [InlineData("0.0600", "0.1000", "derived-differs", "do not sum to 1 in 1 of 1 periods; farthest 2024: 1.06")]
+    public void Shares_of_all_sectors_of_a_nation_that_is_not_in_the_file_sum_to_the_whole(string each, string last, string code, string message)
+    {
+        var rows = "A B C D E F G H I J K L MN O P Q RSTU".Split(' ').Select(sector => $"6301,{sector},2024,40{Rest[..^1]},{(sector == "RSTU" ? last : each)}\n");
+
+        Assert.Contains(message, Assert.Single(TestFiles.Read($"{WithShares}share_nas\n{string.Concat(rows)}").Findings, finding => finding.Code == code).Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("pertumbuhan", "5.00", "derived-agrees")]
     [InlineData("pertumbuhan", "0.0500", "derived-agrees")]
     [InlineData("laju_pertumbuhan", "5.20", "derived-differs")]
