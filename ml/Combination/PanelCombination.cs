@@ -8,9 +8,9 @@ namespace EconomyPipeline.Ml.Combination;
 /// What is published of every series from every origin: the median of the pool's core, mixed with its challengers as far as they
 /// have earned it in the panel's own backtest. They are the weights that ML.NET learned for the whole pool, where the panel is
 /// large and long enough (<see cref="LearnedCombination"/>), its pooled model of growth (<see cref="LogGrowthModel"/>), and the
-/// median of the whole pool. Of the years of regions or sectors the pooled model has half of the weight from the start, and most of
-/// it where most histories are short: what a few values of one series say of its growth is little beside what all say together.
-/// Of series that share nothing it has none, nor of quarters: it knows no seasons.
+/// median of the whole pool. Of the years of regions or sectors, and where most histories are short, the pooled model has most
+/// of the weight from the start: what one series says of its growth is little beside what all say together.
+/// Of longer series that share nothing it has none, nor of quarters: it knows no seasons.
 /// </summary>
 internal sealed class PanelCombination
 {
@@ -18,10 +18,7 @@ internal sealed class PanelCombination
     private const int FewestOrigins = 2;
 
     /// <summary>Weight of the pooled model where nothing is known of it, the median having the rest: two that err differently err less together.</summary>
-    private const double PooledShare = 0.5;
-
-    /// <summary>The same where most histories are short. Between 0.6 and 0.9 panels of six and eight years differ little.</summary>
-    private const double PooledShareOfShort = 0.8;
+    private const double PooledShare = 0.8;
 
     private readonly SeriesPanel panel;
     private readonly IReadOnlyList<OriginForecasts> forecasts;
@@ -112,7 +109,7 @@ internal sealed class PanelCombination
         }
 
         var earlier = forecasts.Skip(origin + 1).Take(SeriesPanel.OriginsPerHorizon).ToList();
-        var pooled = Rows(origin, LogGrowthModel.Name) is null ? 0 : panel.IsShortAt(origin) ? PooledShareOfShort : panel is { PeriodsPerYear: 1, HasGroups: true } ? PooledShare : 0;
+        var pooled = Rows(origin, LogGrowthModel.Name) is not null && (panel.IsShortAt(origin) || panel is { PeriodsPerYear: 1, HasGroups: true }) ? PooledShare : 0;
         List<string> challengers = [.. new[] { LearnedCombination.Name, LogGrowthModel.Name, OriginForecasts.PoolMedian }
             .Where(name => (pooled > 0 && name == LogGrowthModel.Name) || (Rows(origin, name) is not null && earlier.Count(at => Rows(at.Origin, name) is not null) >= FewestOrigins))];
 

@@ -1,4 +1,0 @@
-using EconomyPipeline.TestSupport;
-using Xunit.v3;
-
-[assembly: TestPipelineStartup(typeof(MachineTurn))]
