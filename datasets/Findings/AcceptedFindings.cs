@@ -1,4 +1,3 @@
-using System.Globalization;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
 
@@ -15,13 +14,12 @@ internal static class AcceptedFindings
     /// <param name="all">How many cells change, of how many that both have, by how much in the middle, and whether the largest change is unusual.</param>
     public static Finding Revision(string dataset, long sequence, Observation cell, Observation before, double percent, (int Changed, int Compared, double Median, bool IsLarge) all)
     {
-        var (median, most) = (Text(Math.Round(all.Median, 2)), Text(Math.Round(percent, 2)));
         return new Finding(
             "revises-accepted",
             all.IsLarge ? Severity.Warning : Severity.Note,
             new(
-                $"Berkas ini mengubah {all.Changed} dari {all.Compared} sel yang sudah diterima dari {dataset} (urutan {sequence}): median {median} persen, terbesar {most} persen di {Name(cell)}, dari {Text(before.Value)} menjadi {Text(cell.Value)} ({cell.Unit}).{(all.IsLarge ? " Periksa sel itu." : "")}",
-                $"This file changes {all.Changed} of {all.Compared} cells accepted from {dataset} (sequence {sequence}): by {median} percent in the median, most of all by {most} percent in {Name(cell)}, from {Text(before.Value)} to {Text(cell.Value)} ({cell.Unit}).{(all.IsLarge ? " Check that cell." : "")}"),
+                $"Berkas ini mengubah {all.Changed} dari {all.Compared} sel yang sudah diterima dari {dataset} (urutan {sequence}): median {FigureText.Id(all.Median, 2)} persen, terbesar {FigureText.Id(percent, 2)} persen di {Name(cell)}, dari {FigureText.Id(before.Value)} menjadi {FigureText.Id(cell.Value)} ({cell.Unit}).{(all.IsLarge ? " Periksa sel itu." : "")}",
+                $"This file changes {all.Changed} of {all.Compared} cells accepted from {dataset} (sequence {sequence}): by {FigureText.En(all.Median, 2)} percent in the median, most of all by {FigureText.En(percent, 2)} percent in {Name(cell)}, from {FigureText.En(before.Value)} to {FigureText.En(cell.Value)} ({cell.Unit}).{(all.IsLarge ? " Check that cell." : "")}"),
             new("Revisi sampai 20 persen, dan tidak jauh di atas revisi lainnya.", "Revisions of up to 20 percent, and none far beyond the others.")).At(Place(cell));
     }
 
@@ -34,8 +32,8 @@ internal static class AcceptedFindings
         "unit-jump-against-accepted",
         Severity.Warning,
         new(
-            $"{count} sel sekitar 1.000 kali berbeda dari yang sudah diterima dari {dataset} (urutan {sequence}), yang pertama {Name(cell)}: di sini {Text(cell.Value)}, di sana {Text(before.Value)} untuk {before.Period} ({cell.Unit}). Kemungkinan satuannya keliru.",
-            $"{(count == 1 ? "1 cell differs" : $"{count} cells differ")} by a factor of about 1,000 from what was accepted from {dataset} (sequence {sequence}), the first of them {Name(cell)}: here {Text(cell.Value)}, there {Text(before.Value)} for {before.Period} ({cell.Unit}). The unit is probably wrong."),
+            $"{count} sel sekitar 1.000 kali berbeda dari yang sudah diterima dari {dataset} (urutan {sequence}), yang pertama {Name(cell)}: di sini {FigureText.Id(cell.Value)}, di sana {FigureText.Id(before.Value)} untuk {before.Period} ({cell.Unit}). Kemungkinan satuannya keliru.",
+            $"{(count == 1 ? "1 cell differs" : $"{count} cells differ")} by a factor of about 1,000 from what was accepted from {dataset} (sequence {sequence}), the first of them {Name(cell)}: here {FigureText.En(cell.Value)}, there {FigureText.En(before.Value)} for {before.Period} ({cell.Unit}). The unit is probably wrong."),
         new("Nilai yang sebanding dengan yang sudah diterima.", "Values comparable to those accepted before.")).At(Place(cell));
 
     /// <summary>A finding whose place is in an accepted dataset and not in the file.</summary>
@@ -63,6 +61,4 @@ internal static class AcceptedFindings
 
     private static string Name(Observation cell) =>
         string.Join(' ', new[] { cell.Region.ToString(), cell.Sector?.ToString(), cell.Item, cell.Period?.ToString(), cell.Basis?.ToString() }.Where(part => part is not null));
-
-    private static string Text(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Periods;
@@ -24,13 +23,13 @@ internal static class DerivedFindings
 
     public static Finding Differs(Bilingual name, DerivedCell worst, double computed, int differing, int compared, int uncompared)
     {
-        var (cell, printed, found) = ($"{worst.Region} {worst.Sector} {worst.Period}", Text((double)worst.Printed), Text(computed));
+        var (cell, printed) = ($"{worst.Region} {worst.Sector} {worst.Period}", FigureText.En((double)worst.Printed));
         return new Finding(
             "derived-differs",
             Severity.Warning,
             new(
-                $"Dihitung ulang dari nilainya sebagai {name.Id}: {differing} dari {compared} sel berbeda, terbesar {cell}: tercetak {printed}, hasil hitung {found}. Periksa apakah salah satunya belum diperbarui, atau judul atau barisnya keliru.{Rest(uncompared).Id}",
-                $"Computed anew from the levels as {name.En}: {differing} of {compared} cells differ, most of all {cell}: printed is {printed}, computed {found}. Check whether one of the two was not updated, or a title or a row is wrong.{Rest(uncompared).En}"),
+                $"Dihitung ulang dari nilainya sebagai {name.Id}: {differing} dari {compared} sel berbeda, terbesar {cell}: tercetak {FigureText.Id((double)worst.Printed)}, hasil hitung {FigureText.Id(computed, 4)}. Periksa apakah salah satunya belum diperbarui, atau judul atau barisnya keliru.{Rest(uncompared).Id}",
+                $"Computed anew from the levels as {name.En}: {differing} of {compared} cells differ, most of all {cell}: printed is {printed}, computed {FigureText.En(computed, 4)}. Check whether one of the two was not updated, or a title or a row is wrong.{Rest(uncompared).En}"),
             Same).At(worst.Place, printed);
     }
 
@@ -65,16 +64,16 @@ internal static class DerivedFindings
         "derived-differs",
         Severity.Warning,
         new(
-            $"{differing} dari {repeated} pangsa di kolom {FindingPlaces.Printable(column.Title)} tidak sama di semua wilayah, padahal acuannya satu; paling jauh {most.Sector} {most.Period}: {Text((double)least.Printed)} di {least.Region} dan {Text((double)most.Printed)} di {most.Region}. Periksa baris-baris itu.",
-            $"{differing} of {repeated} shares in the column {FindingPlaces.Printable(column.Title)} are not the same in all regions, although they are of one whole; farthest apart {most.Sector} {most.Period}: {Text((double)least.Printed)} in {least.Region} and {Text((double)most.Printed)} in {most.Region}. Check these rows."),
-        new("Satu pangsa untuk setiap sektor dan periode.", "One share for each sector and period.")).At(most.Place, Text((double)most.Printed));
+            $"{differing} dari {repeated} pangsa di kolom {FindingPlaces.Printable(column.Title)} tidak sama di semua wilayah, padahal acuannya satu; paling jauh {most.Sector} {most.Period}: {FigureText.Id((double)least.Printed)} di {least.Region} dan {FigureText.Id((double)most.Printed)} di {most.Region}. Periksa baris-baris itu.",
+            $"{differing} of {repeated} shares in the column {FindingPlaces.Printable(column.Title)} are not the same in all regions, although they are of one whole; farthest apart {most.Sector} {most.Period}: {FigureText.En((double)least.Printed)} in {least.Region} and {FigureText.En((double)most.Printed)} in {most.Region}. Check these rows."),
+        new("Satu pangsa untuk setiap sektor dan periode.", "One share for each sector and period.")).At(most.Place, FigureText.En((double)most.Printed));
 
     public static Finding SharesDoNotAddUp(DerivedTable column, Period period, double sum, int whole, int differing, int sums) => new Finding(
         "derived-differs",
         Severity.Warning,
         new(
-            $"Pangsa semua sektor di kolom {FindingPlaces.Printable(column.Title)} tidak berjumlah {whole} pada {differing} dari {sums} periode; paling jauh {period}: {Text(sum)}. Periksa apakah satu sektor belum diperbarui atau tertukar.",
-            $"The shares of all sectors in the column {FindingPlaces.Printable(column.Title)} do not sum to {whole} in {differing} of {sums} periods; farthest {period}: {Text(sum)}. Check whether a sector was not updated or stands for another."),
+            $"Pangsa semua sektor di kolom {FindingPlaces.Printable(column.Title)} tidak berjumlah {whole} pada {differing} dari {sums} periode; paling jauh {period}: {FigureText.Id(sum)}. Periksa apakah satu sektor belum diperbarui atau tertukar.",
+            $"The shares of all sectors in the column {FindingPlaces.Printable(column.Title)} do not sum to {whole} in {differing} of {sums} periods; farthest {period}: {FigureText.En(sum)}. Check whether a sector was not updated or stands for another."),
         new($"Jumlah {whole}, dengan beda pembulatan.", $"A sum of {whole}, but for rounding.")).At(column.Place, column.Title);
 
     /// <summary>What a measure is called.</summary>
@@ -92,6 +91,4 @@ internal static class DerivedFindings
     private static Bilingual Rest(int uncompared) => uncompared == 0
         ? new("", "")
         : new($" {uncompared} sel tidak dapat dihitung.", $" {uncompared} cells could not be computed.");
-
-    private static string Text(double value) => Math.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);
 }

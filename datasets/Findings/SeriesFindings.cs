@@ -1,4 +1,3 @@
-using System.Globalization;
 using EconomyPipeline.Datasets.Cells;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
@@ -17,24 +16,24 @@ internal static class SeriesFindings
         "unit-jump",
         Severity.Error,
         new(
-            $"Nilai ini sekitar 1.000 kali berbeda dari {previous.Text} di {previous.Place.Beside(place).Id}, periode sebelumnya dari deret yang sama{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Kemungkinan satuannya tercampur (juta dan miliar).",
-            $"This value differs by a factor of about 1,000 from {previous.Text} in {previous.Place.Beside(place).En}, the period before in the same series{Converted(cell, previous, "with their units", "and")}. Units are probably mixed (million and billion)."),
+            $"Nilai ini sekitar 1.000 kali berbeda dari {previous.Text} di {previous.Place.Beside(place).Id}, periode sebelumnya dari deret yang sama{Converted(cell, previous, "setelah satuannya dihitung", "dan", value => FigureText.Id(value))}. Kemungkinan satuannya tercampur (juta dan miliar).",
+            $"This value differs by a factor of about 1,000 from {previous.Text} in {previous.Place.Beside(place).En}, the period before in the same series{Converted(cell, previous, "with their units", "and", value => FigureText.En(value))}. Units are probably mixed (million and billion)."),
         LikeNeighbours).At(place, cell.Text);
 
     public static Finding UnitJumpBetweenRegions(CellPlace place, string region, double factor, bool certain) => new Finding(
         "unit-jump",
         certain ? Severity.Error : Severity.Warning,
         new(
-            $"Nilai-nilai wilayah {region} sekitar {Text(Math.Round(factor, 4))} kali nilai wilayah tetangganya. Kemungkinan satuannya tercampur (juta dan miliar).",
-            $"The values of region {region} are about {Text(Math.Round(factor, 4))} times those of its neighbours. Units are probably mixed (million and billion)."),
+            $"Nilai-nilai wilayah {region} sekitar {FigureText.Id(factor, 4)} kali nilai wilayah tetangganya. Kemungkinan satuannya tercampur (juta dan miliar).",
+            $"The values of region {region} are about {FigureText.En(factor, 4)} times those of its neighbours. Units are probably mixed (million and billion)."),
         LikeNeighbours).At(place);
 
     public static Finding SeriesBreak(CellPlace place, MeasuredCell cell, MeasuredCell previous) => new Finding(
         "series-break",
         Severity.Warning,
         new(
-            $"Nilai melompat dari {previous.Text} ({previous.Place.Beside(place).Id}) ke {cell.Text}{Converted(cell, previous, "setelah satuannya dihitung", "dan")}. Periksa apakah ada perubahan definisi, satuan, atau salah ketik.",
-            $"The value jumps from {previous.Text} ({previous.Place.Beside(place).En}) to {cell.Text}{Converted(cell, previous, "with their units", "and")}. Check for a change of definition or unit, or a typing error."),
+            $"Nilai melompat dari {previous.Text} ({previous.Place.Beside(place).Id}) ke {cell.Text}{Converted(cell, previous, "setelah satuannya dihitung", "dan", value => FigureText.Id(value))}. Periksa apakah ada perubahan definisi, satuan, atau salah ketik.",
+            $"The value jumps from {previous.Text} ({previous.Place.Beside(place).En}) to {cell.Text}{Converted(cell, previous, "with their units", "and", value => FigureText.En(value))}. Check for a change of definition or unit, or a typing error."),
         LikeNeighbours).At(place, cell.Text);
 
     public static Finding FuturePeriod(CellPlace place, int year, int thisYear) => new Finding(
@@ -63,8 +62,8 @@ internal static class SeriesFindings
             "sum-mismatch",
             Severity.Note,
             new(
-                $"{cell}: total {Text(written)}, jumlah sektor {Text(sum)}, selisih {Text(written - sum)}{id}. Keduanya disimpan.",
-                $"{cell}: the total is {Text(written)}, the sectors sum to {Text(sum)}, a difference of {Text(written - sum)}{en}. Both are kept."),
+                $"{cell}: total {FigureText.Id(written)}, jumlah sektor {FigureText.Id(sum)}, selisih {FigureText.Id(written - sum)}{id}. Keduanya disimpan.",
+                $"{cell}: the total is {FigureText.En(written)}, the sectors sum to {FigureText.En(sum)}, a difference of {FigureText.En(written - sum)}{en}. Both are kept."),
             new("Total sama dengan jumlah sektornya, dengan beda pembulatan.", "A total equal to the sum of its sectors but for rounding.")).At(place, total.Text);
     }
 
@@ -86,13 +85,13 @@ internal static class SeriesFindings
 
     public static Finding ImplicitIndex(CellPlace place, MeasuredCell current, MeasuredCell constant)
     {
-        var index = Text(Math.Round(100 * (double)(current.Value / constant.Value), 1));
+        var index = 100 * (double)(current.Value / constant.Value);
         return new Finding(
             "implicit-index",
             Severity.Warning,
             new(
-                $"Nilai berlaku ini {index} persen dari nilai konstannya ({constant.Text} di {constant.Place.Beside(place).Id}). Periksa satuan, dasar harga, atau barisnya.",
-                $"This value at current prices is {index} percent of that at constant prices ({constant.Text} in {constant.Place.Beside(place).En}). Check the unit, the basis or the row."),
+                $"Nilai berlaku ini {FigureText.Id(index, 1)} persen dari nilai konstannya ({constant.Text} di {constant.Place.Beside(place).Id}). Periksa satuan, dasar harga, atau barisnya.",
+                $"This value at current prices is {FigureText.En(index, 1)} percent of that at constant prices ({constant.Text} in {constant.Place.Beside(place).En}). Check the unit, the basis or the row."),
             new("Indeks implisit antara 20 dan 800 persen.", "An implicit index between 20 and 800 percent.")).At(place, current.Text);
     }
 
@@ -133,13 +132,13 @@ internal static class SeriesFindings
     public static Finding RegencySum(Observation province, double sum, double percent, int regencies, int periods)
     {
         var cell = $"{province.Region} {province.Sector} {province.Period} {province.Basis}";
-        var (own, summed, off) = (Text(Math.Round(province.Value)), Text(Math.Round(sum)), Text(Math.Round(percent, 1)));
+        var (own, summed) = (FigureText.En(province.Value, 0), FigureText.En(sum, 0));
         return new Finding(
             "regencies-against-province",
             Severity.Warning,
             new(
-                $"{cell}: {regencies} kabupaten/kota berjumlah {summed}, provinsinya tertulis {own} ({province.Unit}), selisih {off} persen; terbesar dari {periods} periode. Periksa apakah serinya, satuannya, atau barisnya sama.",
-                $"{cell}: {regencies} regencies sum to {summed}, their province is written as {own} ({province.Unit}), a difference of {off} percent; the largest of {periods} periods. Check whether series, unit and rows are the same."),
+                $"{cell}: {regencies} kabupaten/kota berjumlah {summed}, provinsinya tertulis {own} ({province.Unit}), selisih {FigureText.Id(percent, 1)} persen; terbesar dari {periods} periode. Periksa apakah serinya, satuannya, atau barisnya sama.",
+                $"{cell}: {regencies} regencies sum to {summed}, their province is written as {own} ({province.Unit}), a difference of {FigureText.En(percent, 1)} percent; the largest of {periods} periods. Check whether series, unit and rows are the same."),
             new("Selisih di bawah 2 persen untuk total, 10 persen untuk satu lapangan usaha.", "A difference below 2 percent of a total, 10 percent of a sector.")).At(
                 new CellPlace(province.Row, province.Column, null, province.Sheet));
     }
@@ -151,19 +150,17 @@ internal static class SeriesFindings
             code,
             Severity.Note,
             new(
-                $"{cell}: tertulis {Text(written)}, {sums.Id} {Text(sum)}, selisih {Text(written - sum)}. Semuanya disimpan.",
-                $"{cell}: written is {Text(written)}, {sums.En} {Text(sum)}, a difference of {Text(written - sum)}. All are kept."),
+                $"{cell}: tertulis {FigureText.Id(written)}, {sums.Id} {FigureText.Id(sum)}, selisih {FigureText.Id(written - sum)}. Semuanya disimpan.",
+                $"{cell}: written is {FigureText.En(written)}, {sums.En} {FigureText.En(sum)}, a difference of {FigureText.En(written - sum)}. All are kept."),
             expected).At(place, whole.Text);
     }
 
     // Texts of two units are no comparison: the values that were compared stand beside them.
-    private static string Converted(MeasuredCell cell, MeasuredCell previous, string with, string and) =>
+    private static string Converted(MeasuredCell cell, MeasuredCell previous, string with, string and, Func<double, string> text) =>
         cell.Written == cell.Value && previous.Written == previous.Value
             ? ""
-            : $" ({with}: {Text((double)previous.Value)} {and} {Text((double)cell.Value)})";
+            : $" ({with}: {text((double)previous.Value)} {and} {text((double)cell.Value)})";
 
     private static string Listed(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(MostListed)) + (names.Count > MostListed ? $", … ({names.Count})" : "");
-
-    private static string Text(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -33,13 +33,13 @@ internal static class PopulationTexts
                 $"population after {last}: no projection, {held.En}, shares held"),
         };
         return double.IsNaN(gapPercent) || Math.Abs(gapPercent) < NotableGapPercent ? text : new Bilingual(
-            string.Create(CultureInfo.InvariantCulture, $"{text.Id}; proyeksi {last} berbeda {gapPercent:+0.0;-0.0} % dari hitungannya"),
+            string.Create(FigureText.Indonesian, $"{text.Id}; proyeksi {last} berbeda {gapPercent:+0.0;-0.0} % dari hitungannya"),
             string.Create(CultureInfo.InvariantCulture, $"{text.En}; the projection of {last} differs by {gapPercent:+0.0;-0.0} % from the count"));
     }
 
     private static Bilingual Held(Period last, (double Factor, Period? Since) growth) => growth.Since is not { } since
         ? new("dianggap tetap", "held constant")
         : new(
-            string.Create(CultureInfo.InvariantCulture, $"tumbuh {100 * (growth.Factor - 1):0.00} % setahun seperti {since}–{last}"),
+            string.Create(FigureText.Indonesian, $"tumbuh {100 * (growth.Factor - 1):0.00} % setahun seperti {since}–{last}"),
             string.Create(CultureInfo.InvariantCulture, $"growing {100 * (growth.Factor - 1):0.00} % a year as in {since}–{last}"));
 }

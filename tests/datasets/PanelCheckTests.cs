@@ -112,7 +112,9 @@ public sealed class PanelCheckTests
     {
         var rows = "A B C D E F G H I J K L MN O P Q RSTU".Split(' ').Select(sector => $"6301,{sector},2024,40{Rest[..^1]},{(sector == "RSTU" ? last : each)}\n");
 
-        Assert.Contains(message, Assert.Single(TestFiles.Read($"{WithShares}share_nas\n{string.Concat(rows)}").Findings, finding => finding.Code == code).Message.En, StringComparison.Ordinal);
+        var said = Assert.Single(TestFiles.Read($"{WithShares}share_nas\n{string.Concat(rows)}").Findings, finding => finding.Code == code).Message;
+        Assert.Contains(message, said.En, StringComparison.Ordinal);
+        Assert.Equal(code == "derived-differs", said.Id.Contains("paling jauh 2024: 1,06.", StringComparison.Ordinal));
     }
 
     [Theory]
