@@ -77,7 +77,7 @@ export function barsDrawing({ label, rows, guides = [], axis = true, most }: Bar
             inverse: true,
             axisLine: { show: false },
             axisLabel: stacked
-              ? { ...text, inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 9, 0], width: width - 8, overflow: 'truncate' }
+              ? { ...text, inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 12, 0], width: width - numbers - 16, overflow: 'truncate' }
               : { ...text, margin: 10, width: names - 10, overflow: 'truncate' },
             z: 5,
           }),

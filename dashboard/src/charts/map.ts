@@ -59,6 +59,29 @@ function aspectOf(outlines: Outlines): number {
   return wide / (top - bottom || 1);
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const meet = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Moves a name that would lie on an earlier one beside, below or above its region; hides it where there is no room at all. */
+function spread(room: number): (name: { dataIndex: number; labelRect: Box }) => Record<string, unknown> {
+  const placed = new Map<number, Box>();
+  return ({ dataIndex, labelRect: { x, y, width, height } }) => {
+    const others = [...placed].filter(([index]) => index < dataIndex).map(([, box]) => box);
+    const [side, down] = [width / 2 + 4, height];
+    const [dx, dy] = [[0, 0], [-side, 0], [side, 0], [0, down], [0, -down], [-side, down], [side, down]]
+      .filter(([right = 0]) => x + right >= 0 && x + right + width <= room)
+      .find(([right = 0, below = 0]) => !others.some(box => meet(box, { x: x + right, y: y + below, width, height }))) ?? [0, 0];
+    placed.set(dataIndex, { x: x + (dx as number), y: y + (dy as number), width, height });
+    return { dx, dy, hideOverlap: true };
+  };
+}
+
 export function mapDrawing(label: string, scope: string, outlines: Outlines, areas: readonly Area[]): Drawing {
   const aspect = aspectOf(outlines);
   const heightOf = (width: number) => Math.round(Math.max(340, Math.min(640, width / aspect)));
@@ -77,7 +100,7 @@ export function mapDrawing(label: string, scope: string, outlines: Outlines, are
           layoutCenter: ['50%', '50%'], layoutSize: Math.round(Math.min(width / Math.min(1, aspect), height * Math.max(1, aspect)) * 0.97),
           itemStyle: { areaColor: look.missing, borderColor: look.sheet, borderWidth: 1 },
           label: labelStyle(look, { show: width > 420, fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => areas[dataIndex]?.name ?? '' }),
-          labelLayout: { hideOverlap: true },
+          labelLayout: spread(width),
           emphasis: { itemStyle: { areaColor: null, borderColor: look.ink, borderWidth: 2.2 }, label: { show: width > 420, color: look.ink, fontWeight: 700 } },
           data: areas.map(area => {
             const colour = area.colour?.(look);
