@@ -1,7 +1,7 @@
 // What the API says when it refuses.
 
 import type { Bilingual } from './answers.ts';
-import type { Finding } from './datasets.ts';
+import type { Finding } from './finding.ts';
 
 /** Something wrong in what was asked, at a place such as shocks[1].sector. */
 export interface InputFinding {

@@ -5,7 +5,7 @@ import { forgetAnswers, forgetEverything } from '../api/client.ts';
 import { isAbort, Problem } from '../api/problem.ts';
 import * as api from '../api/questions.ts';
 import { prepare } from '../chart/plot.ts';
-import { pageOf } from '../pages/page.ts';
+import { pageOf } from '../pages/pages.ts';
 import { say, useLanguage } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import { attentionView } from './attention.ts';

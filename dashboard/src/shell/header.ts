@@ -1,6 +1,6 @@
 // The bar at the top: the name, the pages, the language, the key.
 
-import { pages } from '../pages/page.ts';
+import { pages } from '../pages/pages.ts';
 import { type Language, languageNow, say } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import { addressOf, onPage } from './address.ts';

@@ -1,6 +1,6 @@
 // What stands around a cell in a file that is at hand, with the cell that is meant marked.
 
-import type { Finding } from '../../api/datasets.ts';
+import type { Finding } from '../../api/finding.ts';
 import { h } from '../../shell/dom.ts';
 import { both, say } from '../../text/language.ts';
 import { columnLetters } from './cells.ts';

@@ -1,6 +1,7 @@
 // What was found in a file: each with its cell, the text in it, what was expected, and what stands around it where the file is at hand.
 
-import type { DatasetSummary, Finding, Severity } from '../../api/datasets.ts';
+import type { DatasetSummary } from '../../api/datasets.ts';
+import type { Finding, Severity } from '../../api/finding.ts';
 import { addressOf, changed, current } from '../../shell/address.ts';
 import { h } from '../../shell/dom.ts';
 import { number } from '../../text/format.ts';

@@ -132,8 +132,8 @@ public sealed class ShiftShareTests
     [Fact]
     public void Spatial_total_says_which_neighbours_it_lacks_and_the_reference_growth_rests_on_none()
     {
-        var total = Programme.Facts.OfSample("spatial-shift-region", "6303", "2023", "TOTAL", basis: "constant-2010");
-        var reference = Programme.Facts.OfSample("spatial-shift-national", "6303", "2023", "J", basis: "constant-2010");
+        var total = Facts.OfSample("spatial-shift-region", "6303", "2023", "TOTAL", basis: "constant-2010");
+        var reference = Facts.OfSample("spatial-shift-national", "6303", "2023", "J", basis: "constant-2010");
 
         Assert.Equal((Quality.Partial, true), (total.Quality, total.Reason!.En.Contains("Barito Kuala", StringComparison.Ordinal)));
         Assert.Equal((Quality.Complete, null), (reference.Quality, reference.Reason));

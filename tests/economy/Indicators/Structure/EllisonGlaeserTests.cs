@@ -3,7 +3,6 @@ using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Indicators.Structure.Concentration;
 using EconomyPipeline.Economy.Observations;
-using EconomyPipeline.Economy.Tests.Indicators.Programme;
 using EconomyPipeline.Economy.Tests.Support;
 
 namespace EconomyPipeline.Economy.Tests.Indicators.Structure;

@@ -2,9 +2,8 @@ using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
 using EconomyPipeline.Economy.Observations;
 using EconomyPipeline.Economy.Periods;
-using EconomyPipeline.Economy.Tests.Support;
 
-namespace EconomyPipeline.Economy.Tests.Indicators.Programme;
+namespace EconomyPipeline.Economy.Tests.Support;
 
 /// <summary>Facts beside output, written as a person would say them.</summary>
 internal static class Facts
