@@ -79,8 +79,11 @@ param daysWithoutPublication int = 0
 @minValue(0)
 param monthlyBudget int = 0
 
-@description('First day of the month in which the budget begins. Leave it out: the present month.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('First day of the month in which the budget began; the present month without it. A budget that is there cannot begin on another day, so azd keeps the output of the first deployment.')
+param budgetStart string = ''
+
+@description('Leave it out: the first day of the present month.')
+param presentMonth string = utcNow('yyyy-MM-01')
 
 @description('Object id of the user or group that exports, imports and replays; nobody with none.')
 param operatorPrincipalId string = ''
@@ -220,17 +223,20 @@ module alerts 'modules/alerts.bicep' = {
   }
 }
 
+var budgetBegins = empty(budgetStart) ? presentMonth : budgetStart
+
 module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmail)) {
   scope: group
   params: {
     budgetName: 'budget-${token}'
     amount: monthlyBudget
-    start: budgetStart
+    start: budgetBegins
     email: alertEmail
   }
 }
 
 output AZURE_LOCATION string = location
+output BUDGET_START string = budgetBegins
 output AZURE_TENANT_ID string = tenant().tenantId
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_APP_PRINCIPAL_ID string = identity.outputs.principalId

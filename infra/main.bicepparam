@@ -21,6 +21,7 @@ param logCapGigabytesPerDay = chosen.logCapGigabytesPerDay
 param daysWithoutPublication = chosen.daysWithoutPublication
 param auditsStorage = chosen.auditsStorage
 param settings = chosen.settings
+param budgetStart = readEnvironmentVariable('BUDGET_START', '')
 param monthlyBudget = empty(budget) ? chosen.monthlyBudget : int(budget)
 
 param readerKeyHashes = readEnvironmentVariable('READER_KEY_HASHES', '')

@@ -11,7 +11,7 @@ namespace EconomyPipeline.Datasets.Checks;
 /// </summary>
 internal static class AbsentShareCheck
 {
-    /// <returns>Null where the column is not of another region, or where nothing in it stands twice and no period has all sectors.</returns>
+    /// <returns>Null where the column is not of another region, where nothing in it stands twice and no period has all sectors, or where most differ.</returns>
     public static Finding? Run(DerivedTable column, IReadOnlyList<SectorCode> sectors)
     {
         var reference = DerivedReferences.Read(column.Title);
@@ -24,37 +24,35 @@ internal static class AbsentShareCheck
             .Where(cell => reference.Of(cell.Region) is not null)
             .GroupBy(cell => new Share(reference.Of(cell.Region)!.Value, cell.Sector, cell.Period, cell.Basis))
             .ToDictionary(group => group.Key, group => group.ToList());
-        var repeated = shares.Values.Count(cells => cells.Count > 1);
-        var differing = shares.Values.Where(cells => Spread(cells) > 0).OrderByDescending(Spread).ToList();
-        if (differing is [var worst, ..])
-        {
-            return DerivedFindings.SharesDiffer(column, worst.MinBy(cell => cell.Printed), worst.MaxBy(cell => cell.Printed), differing.Count, repeated);
-        }
-
+        var repeated = shares.Values.Where(cells => cells.DistinctBy(cell => cell.Region).Count() > 1).ToList();
+        var differing = repeated.Where(cells => DerivedCheck.Off(Most(cells), DerivedCheck.Printed(Least(cells))) is not null).OrderByDescending(Spread).ToList();
         var sums = shares
             .GroupBy(share => share.Key with { Sector = SectorCode.Total })
             .Select(whole => Sum.Of(whole.Key, whole.Select(share => share.Value[0]), sectors))
             .OfType<Sum>()
             .ToList();
-        if (sums.Count == 0 && repeated == 0)
-        {
-            return null;
-        }
+        var off = sums.Where(sum => sum.Off > sum.Tolerance).OrderByDescending(sum => sum.Off).ToList();
 
-        return sums.Where(sum => sum.Off > sum.Tolerance).OrderByDescending(sum => sum.Off).FirstOrDefault() is { } far
-            ? DerivedFindings.SharesDoNotAddUp(column, far.Period, far.Value, far.Whole, sums.Count(sum => sum.Off > sum.Tolerance), sums.Count)
-            : DerivedFindings.SharesAgree(column, repeated, sums.Count);
+        // Most that differ are shares of something else: what each region is of the whole.
+        return (sums.Count == 0 && repeated.Count == 0) || 2 * differing.Count > repeated.Count || 2 * off.Count > sums.Count ? null
+            : differing is [var worst, ..] ? DerivedFindings.SharesDiffer(column, Least(worst), Most(worst), differing.Count, repeated.Count)
+            : off is [var farthest, ..] ? DerivedFindings.SharesDoNotAddUp(column, farthest.Name, farthest.Value, farthest.Whole, off.Count, sums.Count)
+            : DerivedFindings.SharesAgree(column, repeated.Count, sums.Count);
     }
 
-    private static decimal Spread(List<DerivedCell> cells) => cells.Max(cell => cell.Printed) - cells.Min(cell => cell.Printed);
+    private static DerivedCell Least(List<DerivedCell> cells) => cells.MinBy(cell => cell.Printed);
+
+    private static DerivedCell Most(List<DerivedCell> cells) => cells.MaxBy(cell => cell.Printed);
+
+    private static decimal Spread(List<DerivedCell> cells) => Most(cells).Printed - Least(cells).Printed;
 
     private readonly record struct Share(RegionCode Whole, SectorCode Sector, Period Period, PriceBasis? Basis);
 
-    /// <param name="Period">Of which period.</param>
+    /// <param name="Name">Of which region, period and basis.</param>
     /// <param name="Value">The sum of the shares.</param>
-    /// <param name="Whole">1 or 100, whichever is nearer.</param>
+    /// <param name="Whole">1 or 100, whichever is nearer by their ratio.</param>
     /// <param name="Tolerance">What rounding of the shares explains.</param>
-    private sealed record Sum(Period Period, double Value, int Whole, double Tolerance)
+    private sealed record Sum(string Name, double Value, int Whole, double Tolerance)
     {
         public double Off => Math.Abs(Value - Whole);
 
@@ -68,7 +66,7 @@ internal static class AbsentShareCheck
             }
 
             var sum = sectors.Select(sector => DerivedCheck.Printed(bySector[sector])).Aggregate((left, right) => left + right);
-            return new Sum(whole.Period, sum.Value, sum.Value > 10 ? 100 : 1, sum.Error + DerivedCheck.LeastTolerance);
+            return new Sum($"{whole.Whole} {whole.Period} {whole.Basis}".TrimEnd(), sum.Value, sum.Value > 10 ? 100 : 1, sum.Error + DerivedCheck.LeastTolerance);
         }
     }
 }

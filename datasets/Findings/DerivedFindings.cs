@@ -1,6 +1,5 @@
 using EconomyPipeline.Datasets.Checks;
 using EconomyPipeline.Economy.Indicators;
-using EconomyPipeline.Economy.Periods;
 
 namespace EconomyPipeline.Datasets.Findings;
 
@@ -8,6 +7,8 @@ namespace EconomyPipeline.Datasets.Findings;
 internal static class DerivedFindings
 {
     private static readonly Bilingual Same = new("Angka yang sama dengan hasil hitung dari nilainya, dengan beda pembulatan.", "Figures equal to those computed from the levels, but for rounding.");
+
+    private static readonly Bilingual OneWhole = new("Satu pangsa untuk setiap sektor dan periode, yang berjumlah 1 atau 100.", "One share for each sector and period, which sum to 1 or 100.");
 
     /// <param name="table">The table, or the column of a tidy file.</param>
     /// <param name="name">What it was computed as.</param>
@@ -51,14 +52,14 @@ internal static class DerivedFindings
 
     /// <param name="column">Shares of a region whose values the file does not have.</param>
     /// <param name="repeated">How many stand in the rows of several regions.</param>
-    /// <param name="sums">How many periods have all sectors.</param>
+    /// <param name="sums">How many sums of all sectors there are.</param>
     public static Finding SharesAgree(DerivedTable column, int repeated, int sums) => new Finding(
         "derived-agrees",
         Severity.Note,
         new(
-            $"Nilai asal pangsa ini tidak ada di berkas, jadi kolom ini dicocokkan dengan dirinya sendiri: pangsa yang tertulis di beberapa wilayah dan tidak sama: 0 dari {repeated}; periode dengan semua sektor yang jumlahnya tidak utuh: 0 dari {sums}.",
-            $"The file does not have the values that these shares are of, so that the column was compared with itself: shares that stand in several regions and are not the same: 0 of {repeated}; periods with all sectors that do not sum to the whole: 0 of {sums}."),
-        Same).At(column.Place, column.Title);
+            $"Nilai asal pangsa ini tidak ada di berkas, jadi kolom ini dicocokkan dengan dirinya sendiri: pangsa yang tertulis di beberapa wilayah dan tidak sama: 0 dari {repeated}; jumlah semua sektor yang tidak utuh: 0 dari {sums}.{Rest(column.Unread).Id}",
+            $"The file does not have the values that these shares are of, so that the column was compared with itself: shares that stand in several regions and are not the same: 0 of {repeated}; sums of all sectors that are not the whole: 0 of {sums}.{Rest(column.Unread).En}"),
+        OneWhole).At(column.Place, column.Title);
 
     public static Finding SharesDiffer(DerivedTable column, DerivedCell least, DerivedCell most, int differing, int repeated) => new Finding(
         "derived-differs",
@@ -66,14 +67,14 @@ internal static class DerivedFindings
         new(
             $"{differing} dari {repeated} pangsa di kolom {FindingPlaces.Printable(column.Title)} tidak sama di semua wilayah, padahal acuannya satu; paling jauh {most.Sector} {most.Period}: {FigureText.Id((double)least.Printed)} di {least.Region} dan {FigureText.Id((double)most.Printed)} di {most.Region}. Periksa baris-baris itu.",
             $"{differing} of {repeated} shares in the column {FindingPlaces.Printable(column.Title)} are not the same in all regions, although they are of one whole; farthest apart {most.Sector} {most.Period}: {FigureText.En((double)least.Printed)} in {least.Region} and {FigureText.En((double)most.Printed)} in {most.Region}. Check these rows."),
-        new("Satu pangsa untuk setiap sektor dan periode.", "One share for each sector and period.")).At(most.Place, FigureText.En((double)most.Printed));
+        OneWhole).At(most.Place, FigureText.En((double)most.Printed));
 
-    public static Finding SharesDoNotAddUp(DerivedTable column, Period period, double sum, int whole, int differing, int sums) => new Finding(
+    public static Finding SharesDoNotAddUp(DerivedTable column, string name, double sum, int whole, int differing, int sums) => new Finding(
         "derived-differs",
         Severity.Warning,
         new(
-            $"Pangsa semua sektor di kolom {FindingPlaces.Printable(column.Title)} tidak berjumlah {whole} pada {differing} dari {sums} periode; paling jauh {period}: {FigureText.Id(sum)}. Periksa apakah satu sektor belum diperbarui atau tertukar.",
-            $"The shares of all sectors in the column {FindingPlaces.Printable(column.Title)} do not sum to {whole} in {differing} of {sums} periods; farthest {period}: {FigureText.En(sum)}. Check whether a sector was not updated or stands for another."),
+            $"Pangsa semua sektor di kolom {FindingPlaces.Printable(column.Title)} tidak berjumlah {whole} pada {differing} dari {sums} jumlah; paling jauh {name}: {FigureText.Id(sum)}. Periksa apakah satu sektor belum diperbarui atau tertukar.",
+            $"The shares of all sectors in the column {FindingPlaces.Printable(column.Title)} do not sum to {whole} in {differing} of {sums} sums; farthest {name}: {FigureText.En(sum)}. Check whether a sector was not updated or stands for another."),
         new($"Jumlah {whole}, dengan beda pembulatan.", $"A sum of {whole}, but for rounding.")).At(column.Place, column.Title);
 
     /// <summary>What a measure is called.</summary>

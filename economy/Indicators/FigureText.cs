@@ -5,8 +5,8 @@ namespace EconomyPipeline.Economy.Indicators;
 /// <summary>Computed figures in texts for people, each language with its mark before decimals. What a file says is shown as it stands there.</summary>
 public static class FigureText
 {
-    /// <summary>How numbers are written in Indonesian, without marks between thousands.</summary>
-    public static NumberFormatInfo Indonesian { get; } = NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberDecimalSeparator = "," });
+    /// <summary>How numbers are written in Indonesian.</summary>
+    public static NumberFormatInfo Indonesian { get; } = NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." });
 
     /// <summary>A figure in an Indonesian text.</summary>
     /// <param name="value">The figure.</param>
@@ -17,5 +17,6 @@ public static class FigureText
     /// <inheritdoc cref="Id"/>
     public static string En(double value, int decimals = 6) => Text(value, decimals, NumberFormatInfo.InvariantInfo);
 
-    private static string Text(double value, int decimals, NumberFormatInfo format) => Math.Round(value, decimals).ToString("0.######", format);
+    // Adding zero makes the zero that a small negative number rounds to a plain one.
+    private static string Text(double value, int decimals, NumberFormatInfo format) => (Math.Round(value, decimals) + 0.0).ToString("0.######", format);
 }

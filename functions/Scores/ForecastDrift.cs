@@ -49,7 +49,7 @@ public sealed record ForecastDrift(string Run, ScoreSummary Found, DriftBacktest
         || found.Coverage95Percent < backtest.Coverage95Percent - FarCoveragePoints;
 
     private static Bilingual Say(ScoreSummary found, DriftBacktest backtest) => new(
-        FormattableString.Invariant($"Prakiraan {found.Group}, {found.Basis}, {found.HorizonPeriods} periode ke depan: MASE {found.Mase:0.00} (uji mundur {backtest.Mase:0.00}), cakupan 80 % {found.Coverage80Percent:0} % ({backtest.Coverage80Percent:0} %), cakupan 95 % {found.Coverage95Percent:0} % ({backtest.Coverage95Percent:0} %). Periksa data dan guncangan tahun itu sebelum memakai prakiraan."),
+        string.Create(FigureText.Indonesian, $"Prakiraan {found.Group}, {found.Basis}, {found.HorizonPeriods} periode ke depan: MASE {found.Mase:0.00} (uji mundur {backtest.Mase:0.00}), cakupan 80 % {found.Coverage80Percent:0} % ({backtest.Coverage80Percent:0} %), cakupan 95 % {found.Coverage95Percent:0} % ({backtest.Coverage95Percent:0} %). Periksa data dan guncangan tahun itu sebelum memakai prakiraan."),
         FormattableString.Invariant($"Forecasts of {found.Group}, {found.Basis}, {found.HorizonPeriods} periods ahead: MASE {found.Mase:0.00} (backtest {backtest.Mase:0.00}), 80 % coverage {found.Coverage80Percent:0} % ({backtest.Coverage80Percent:0} %), 95 % coverage {found.Coverage95Percent:0} % ({backtest.Coverage95Percent:0} %). Look at the data and at the shocks of that period before using the forecast."));
 }
 

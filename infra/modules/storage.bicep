@@ -55,7 +55,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
         enabled: true
         days: softDeleteDays
       }
-      // Versions are of a whole account. Those of anything but uploads end after a day, by the rules below.
+      // Versions are of a whole account. Those of anything but uploads are deleted after a day, by the rules below, and then kept as deleted ones are.
       isVersioningEnabled: true
       lastAccessTimeTrackingPolicy: {
         enable: true

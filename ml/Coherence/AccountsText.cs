@@ -80,16 +80,16 @@ internal sealed class AccountsText(AccountsHierarchy hierarchy, PanelRun run, In
             .Select(method => (Method: method, Losses: run.ReconciliationLosses(tree, method)))
             .Where(pair => pair.Losses.Count > 0)
             .ToList();
-        string Compared(string against, string origins) => string.Join("; ", losses.Select(pair => string.Create(
-            CultureInfo.InvariantCulture,
+        string Compared(string against, string origins, NumberFormatInfo format) => string.Join("; ", losses.Select(pair => string.Create(
+            format,
             $"{pair.Method} {pair.Losses.Average(one => one.Own):0.000} {against} {pair.Losses.Average(one => one.BottomUp):0.000} ({pair.Losses.Count} {origins})")));
         return losses.Count == 0
             ? new Bilingual(
                 $"{of}: rekonsiliasi {chosen}; belum ada titik asal uji mundur untuk membandingkannya.",
                 $"{of}: reconciliation {chosen}; there is no backtest origin yet to compare it at.")
             : new Bilingual(
-                $"{of}: rekonsiliasi {chosen}. Galat uji mundur dalam satuan skala baris, di samping bottom-up: {Compared("terhadap", "titik asal")}.",
-                $"{of}: reconciliation {chosen}. Backtest error in units of the rows' scales, beside bottom-up: {Compared("against", "origins")}.");
+                $"{of}: rekonsiliasi {chosen}. Galat uji mundur dalam satuan skala baris, di samping bottom-up: {Compared("terhadap", "titik asal", FigureText.Indonesian)}.",
+                $"{of}: reconciliation {chosen}. Backtest error in units of the rows' scales, beside bottom-up: {Compared("against", "origins", NumberFormatInfo.InvariantInfo)}.");
     }
 
     private static string Percent(IEnumerable<bool?> inside) => (100 * inside.Average(one => one == true ? 1.0 : 0)).ToString("0", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EconomyPipeline.Economy.Accounts;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.Economy.Indicators;
@@ -74,8 +75,8 @@ internal sealed class AggregateHistories(OutputPanel output, int last, IReadOnly
         if (Math.Abs(ratio - 1) > Noteworthy)
         {
             notes.Add(new Bilingual(
-                $"{region} {sector}: angka terbitan yang lebih lama disambung ke jumlah bagian-bagiannya dengan faktor {FigureText.Id(ratio, 3)}, rasio pada periode yang memiliki keduanya.",
-                $"{region} {sector}: older published figures are linked to the sum of the parts by the factor {FigureText.En(ratio, 3)}, their ratio where both are known."));
+                $"{region} {sector}: angka terbitan yang lebih lama disambung ke jumlah bagian-bagiannya dengan faktor {ratio.ToString("0.000", FigureText.Indonesian)}, rasio pada periode yang memiliki keduanya.",
+                $"{region} {sector}: older published figures are linked to the sum of the parts by the factor {ratio.ToString("0.000", CultureInfo.InvariantCulture)}, their ratio where both are known."));
         }
 
         return [.. sum.Zip(published, (one, other) => double.IsNaN(one) ? ratio * other : one)];

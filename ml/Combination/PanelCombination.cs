@@ -8,8 +8,8 @@ namespace EconomyPipeline.Ml.Combination;
 /// What is published of every series from every origin: the median of the pool's core, mixed with its challengers as far as they
 /// have earned it in the panel's own backtest. They are the weights that ML.NET learned for the whole pool, where the panel is
 /// large and long enough (<see cref="LearnedCombination"/>), its pooled model of growth (<see cref="LogGrowthModel"/>), and the
-/// median of the whole pool. Of the years of regions or sectors, and where most histories are short, the pooled model has most
-/// of the weight from the start: what one series says of its growth is little beside what all say together.
+/// median of the whole pool. Of the years of regions or sectors, and of years where most histories are short, the pooled model has
+/// most of the weight from the start: what one series says of its growth is little beside what all say together.
 /// Of longer series that share nothing it has none, nor of quarters: it knows no seasons.
 /// </summary>
 internal sealed class PanelCombination
@@ -18,7 +18,7 @@ internal sealed class PanelCombination
     private const int FewestOrigins = 2;
 
     /// <summary>Weight of the pooled model where nothing is known of it, the median having the rest: two that err differently err less together.</summary>
-    private const double PooledShare = 0.8;
+    public const double PooledShare = 0.8;
 
     private readonly SeriesPanel panel;
     private readonly IReadOnlyList<OriginForecasts> forecasts;
@@ -93,6 +93,10 @@ internal sealed class PanelCombination
             : [.. row.Select((value, step) => value + rows.Sum(one => one.Weight * ((one.Rows?[index]?[step] ?? value) - value)))])];
     }
 
+    /// <summary>Whether the pooled model starts with most of the weight.</summary>
+    public bool StartsPooled(int origin) =>
+        panel.PeriodsPerYear == 1 && (panel.HasGroups || panel.IsShortAt(origin)) && Rows(origin, LogGrowthModel.Name) is not null;
+
     private bool Stays(int origin, int series) => panel.Series[series].IsDifference || panel.Series[series].IsZeroAt(origin);
 
     // Null where the method said nothing at all at the origin.
@@ -109,7 +113,7 @@ internal sealed class PanelCombination
         }
 
         var earlier = forecasts.Skip(origin + 1).Take(SeriesPanel.OriginsPerHorizon).ToList();
-        var pooled = Rows(origin, LogGrowthModel.Name) is not null && (panel.IsShortAt(origin) || panel is { PeriodsPerYear: 1, HasGroups: true }) ? PooledShare : 0;
+        var pooled = StartsPooled(origin) ? PooledShare : 0;
         List<string> challengers = [.. new[] { LearnedCombination.Name, LogGrowthModel.Name, OriginForecasts.PoolMedian }
             .Where(name => (pooled > 0 && name == LogGrowthModel.Name) || (Rows(origin, name) is not null && earlier.Count(at => Rows(at.Origin, name) is not null) >= FewestOrigins))];
 

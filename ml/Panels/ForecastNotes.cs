@@ -34,11 +34,11 @@ internal static class ForecastNotes
                 $"The median is used alone: in this panel's own backtest no mix with {string.Join(", ", challengers)} beat it.");
         }
 
-        if (weights.Count > 1 && run.Panel.IsShortAt(0) && weights.Any(one => one.Name == LogGrowthModel.Name))
+        if (weights.Count > 1 && run.Combination.StartsPooled(0))
         {
             yield return new Bilingual(
-                $"Prakiraan adalah campuran {run.Combination.Text(0)}. Deretnya pendek, jadi model pertumbuhan bersama (ml) mulai dengan bobot 0,6; uji mundur panel ini menggesernya.",
-                $"Forecasts are the mix {run.Combination.Text(0)}. The series are short, so the pooled model of growth (ml) starts with a weight of 0.6; this panel's own backtest moves it.");
+                $"Prakiraan adalah campuran {run.Combination.Text(0)}. Model pertumbuhan bersama (ml) mulai dengan bobot {FigureText.Id(PanelCombination.PooledShare)}; uji mundur panel ini menggesernya bila campuran lain lebih baik.",
+                $"Forecasts are the mix {run.Combination.Text(0)}. The pooled model of growth (ml) starts with a weight of {FigureText.En(PanelCombination.PooledShare)}; this panel's own backtest moves it where another mix did better.");
         }
         else if (weights.Count > 1)
         {

@@ -95,26 +95,31 @@ public sealed class PanelCheckTests
         TestFiles.Read($"{WithShares}{header}\n6301,A,2024,40{Rest[..^1]},{first}\n6301,C,2024,60{Rest[..^1]},{second}\n").Codes().Where(found => found.StartsWith("derived-", StringComparison.Ordinal) && found != "derived-column"));
 
     [Theory]
-    [InlineData("40.0", "derived-agrees", "not the same: 0 of 1; periods with all sectors that do not sum to the whole: 0 of 0.")]
-    [InlineData("41.0", "derived-differs", "1 of 1 shares in the column share_nas are not the same in all regions, although they are of one whole; farthest apart A 2024: 40 in 6301 and 41 in 6302.")]
-    public void Shares_of_a_nation_that_is_not_in_the_file_are_one_in_all_regions(string second, string code, string message)
+    [InlineData("40.0", "60.0", "derived-agrees", "not the same: 0 of 2; sums of all sectors that are not the whole: 0 of 0.")]
+    [InlineData("40.04", "60.0", "derived-agrees", "not the same: 0 of 2; sums of all sectors that are not the whole: 0 of 0.")]
+    [InlineData("41.0", "60.0", "derived-differs", "1 of 2 shares in the column share_nas are not the same in all regions, although they are of one whole; farthest apart A 2024: 40 in 6301 and 41 in 6302.")]
+    [InlineData("12.0", "8.0", "derived-unchecked", "the file does not have the values it is computed from")]
+    public void Shares_of_a_nation_that_is_not_in_the_file_are_one_in_all_regions(string agriculture, string industry, string code, string message)
     {
-        var content = TestFiles.Read($"{WithShares}share_nas\n6301,A,2024,40{Rest[..^1]},40.0\n6302,A,2024,60{Rest[..^1]},{second}\n");
+        var content = TestFiles.Read($"{WithShares}share_nas\n6301,A,2024,40{Rest[..^1]},40.0\n6301,C,2024,60{Rest[..^1]},60.0\n6302,A,2024,60{Rest[..^1]},{agriculture}\n6302,C,2024,60{Rest[..^1]},{industry}\n");
 
         Assert.Contains(message, Assert.Single(content.Findings, finding => finding.Code == code).Message.En, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("0.06", "0.04", "derived-agrees", "not the same: 0 of 0; periods with all sectors that do not sum to the whole: 0 of 1.")]
-    [InlineData("6.0", "4.0", "derived-agrees", "not the same: 0 of 0; periods with all sectors that do not sum to the whole: 0 of 1.")]
-    [InlineData("0.0600", "0.1000", "derived-differs", "do not sum to 1 in 1 of 1 periods; farthest 2024: 1.06")]
+    [InlineData("0.0600", "0.0400", "derived-agrees", "not the same: 0 of 0; sums of all sectors that are not the whole: 0 of 3.")]
+    [InlineData("6.0", "4.0", "derived-agrees", "not the same: 0 of 0; sums of all sectors that are not the whole: 0 of 3.")]
+    [InlineData("0.0600", "0.0800", "derived-differs", "do not sum to 1 in 1 of 3 sums; farthest 0000 2024 current: 1.04.")]
     public void Shares_of_all_sectors_of_a_nation_that_is_not_in_the_file_sum_to_the_whole(string each, string last, string code, string message)
     {
-        var rows = "A B C D E F G H I J K L MN O P Q RSTU".Split(' ').Select(sector => $"6301,{sector},2024,40{Rest[..^1]},{(sector == "RSTU" ? last : each)}\n");
+        var rows = from year in new[] { 2022, 2023, 2024 }
+                   from sector in "A B C D E F G H I J K L MN O P Q RSTU".Split(' ')
+                   let share = sector != "RSTU" ? each : year == 2024 ? last : each[0] == '0' ? "0.0400" : "4.0"
+                   select $"6301,{sector},{year},40{Rest[..^1]},{share}\n";
 
         var said = Assert.Single(TestFiles.Read($"{WithShares}share_nas\n{string.Concat(rows)}").Findings, finding => finding.Code == code).Message;
         Assert.Contains(message, said.En, StringComparison.Ordinal);
-        Assert.Equal(code == "derived-differs", said.Id.Contains("paling jauh 2024: 1,06.", StringComparison.Ordinal));
+        Assert.Equal(code == "derived-differs", said.Id.Contains("paling jauh 0000 2024 current: 1,04.", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -135,7 +135,7 @@ public sealed class RealFileTests
         Assert.Equal(
             [
                 "share_wil: Computed anew from the levels as percent of the total (the sum of its sectors in the file), written as a fraction: 1320 of 1320 cells agree within rounding.",
-                "share_nas: The file does not have the values that these shares are of, so that the column was compared with itself: shares that stand in several regions and are not the same: 0 of 102; periods with all sectors that do not sum to the whole: 0 of 6.",
+                "share_nas: The file does not have the values that these shares are of, so that the column was compared with itself: shares that stand in several regions and are not the same: 0 of 102; sums of all sectors that are not the whole: 0 of 6.",
                 "lq: Computed anew from the levels as location quotient against the column share_nas: 1320 of 1320 cells agree within rounding.",
             ],
             content.Findings.Where(finding => finding.Code is "derived-agrees" or "derived-unchecked" or "derived-differs").Select(finding => $"{finding.ColumnName}: {finding.Message.En}"));

@@ -64,7 +64,10 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     public void Budget_and_diagnostics_are_where_they_were_asked_for()
     {
         Assert.Empty(templates.Plain.Of("Microsoft.Consumption/budgets"));
-        Assert.Equal("150", ResourceList.Value(templates.Full.Only("Microsoft.Consumption/budgets"), "properties.amount"));
+        Assert.Equal("250", ResourceList.Value(templates.Full.Only("Microsoft.Consumption/budgets"), "properties.amount"));
+
+        // Azure refuses another beginning for a budget that is there.
+        Assert.Equal("2026-01-01", ResourceList.Value(templates.Full.Only("Microsoft.Consumption/budgets"), "properties.timePeriod.startDate"));
         Assert.Equal(["failures", "platform"], templates.Plain.Names("Microsoft.Insights/diagnosticSettings").Order(StringComparer.Ordinal));
         Assert.Equal(["audit", "failures", "platform"], templates.Full.Names("Microsoft.Insights/diagnosticSettings").Order(StringComparer.Ordinal));
     }

@@ -46,7 +46,7 @@ public sealed class TemplateTests(CompiledTemplates templates)
         var outputs = templates.Main.GetProperty("outputs").EnumerateObject().Select(output => output.Name);
 
         Assert.Equal(
-            ["AZURE_LOCATION", "AZURE_TENANT_ID", "AZURE_RESOURCE_GROUP", "AZURE_APP_PRINCIPAL_ID", "AZURE_STORAGE_ACCOUNT_NAME", "AZURE_EVENT_TOPIC_NAME", "SERVICE_FUNCTIONS_NAME", "SERVICE_FUNCTIONS_URI"],
+            ["AZURE_LOCATION", "BUDGET_START", "AZURE_TENANT_ID", "AZURE_RESOURCE_GROUP", "AZURE_APP_PRINCIPAL_ID", "AZURE_STORAGE_ACCOUNT_NAME", "AZURE_EVENT_TOPIC_NAME", "SERVICE_FUNCTIONS_NAME", "SERVICE_FUNCTIONS_URI"],
             outputs);
     }
 

@@ -105,11 +105,11 @@ internal static class ProgrammeReasons
         FormattableString.Invariant($"{item}: {ratio:F0} times the largest of the other regions, perhaps in kg, so it is not used"));
 
     public static Bilingual SuspiciousYield(string item, double tonnesPerHectare, double ofOthers) => new(
-        FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} ton per hektare{(ofOthers > 0 ? FormattableString.Invariant($", daerah lain paling tinggi {ofOthers:0.#}") : "")}; mungkin dalam kuintal, maka tidak dipakai"),
+        string.Create(FigureText.Indonesian, $"{item}: {tonnesPerHectare:0.#} ton per hektare{(ofOthers > 0 ? string.Create(FigureText.Indonesian, $", daerah lain paling tinggi {ofOthers:0.#}") : "")}; mungkin dalam kuintal, maka tidak dipakai"),
         FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} tonnes per hectare{(ofOthers > 0 ? FormattableString.Invariant($", other regions {ofOthers:0.#} at most") : "")}; perhaps in quintals, so it is not used"));
 
     public static Bilingual SuspiciousTable(string item, double tonnesPerHectare, int suspicious, int all) => new(
-        FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} ton per hektare; {suspicious} dari {all} hasil daerah dan tahun ini mungkin dalam kuintal, maka semuanya tidak dipakai"),
+        string.Create(FigureText.Indonesian, $"{item}: {tonnesPerHectare:0.#} ton per hektare; {suspicious} dari {all} hasil daerah dan tahun ini mungkin dalam kuintal, maka semuanya tidak dipakai"),
         FormattableString.Invariant($"{item}: {tonnesPerHectare:0.#} tonnes per hectare; {suspicious} of {all} yields of this region and year are perhaps in quintals, so none is used"));
 
     public static Bilingual CountUnknown(string region) => new(

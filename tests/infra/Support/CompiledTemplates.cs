@@ -21,6 +21,7 @@ public sealed class CompiledTemplates : IAsyncLifetime
     {
         ["ECONOMY_ENVIRONMENT"] = "prod",
         ["ALERT_EMAIL"] = "office@example.org",
+        ["BUDGET_START"] = "2026-01-01",
         ["OPERATOR_PRINCIPAL_ID"] = $"{Nowhere}9",
         ["ENTRA_CLIENT_ID"] = $"{Nowhere}7",
         ["PRIVATE_NETWORKING"] = "true",
