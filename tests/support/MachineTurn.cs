@@ -4,8 +4,8 @@ using Xunit.v3;
 namespace EconomyPipeline.TestSupport;
 
 /// <summary>
-/// Lets one of the test projects that start hosts by the dozen run at a time: <c>dotnet test</c> starts as many projects as there
-/// are processors, and the hosts of two would wait for one another until their patience ends.
+/// Lets one of the large test projects run at a time: <c>dotnet test</c> starts as many as there are processors, and hosts
+/// and models of several would wait for one another until their patience ends. Small ones do not take turns, nor those of the page, which start nothing.
 /// </summary>
 public sealed class MachineTurn : ITestPipelineStartup
 {

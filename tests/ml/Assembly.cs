@@ -1,0 +1,4 @@
+using EconomyPipeline.TestSupport;
+using Xunit.v3;
+
+[assembly: TestPipelineStartup(typeof(MachineTurn))]
