@@ -223,9 +223,10 @@ module alerts 'modules/alerts.bicep' = {
   }
 }
 
+var hasBudget = monthlyBudget > 0 && !empty(alertEmail)
 var budgetBegins = empty(budgetStart) ? presentMonth : budgetStart
 
-module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmail)) {
+module budget 'modules/budget.bicep' = if (hasBudget) {
   scope: group
   params: {
     budgetName: 'budget-${token}'
@@ -236,7 +237,10 @@ module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmai
 }
 
 output AZURE_LOCATION string = location
-output BUDGET_START string = budgetBegins
+
+// Empty while there is no budget: a new one cannot begin in the past.
+output BUDGET_START string = hasBudget ? budgetBegins : ''
+
 output AZURE_TENANT_ID string = tenant().tenantId
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_APP_PRINCIPAL_ID string = identity.outputs.principalId

@@ -74,6 +74,9 @@ public sealed class PagesTests(SampleServe serve, BrowserFixture browser) : ICla
         await Expect(tab.Locator("#map h2")).ToHaveTextAsync("PDRB per kapita, 2025");
         await Expect(tab.Locator("#map .source")).ToContainTextAsync("MIT");
 
+        // The city lies between others, under their names.
+        await Expect(tab.Locator("#map svg text", new PageLocatorOptions { HasText = "Kota Banjarmasin" })).ToHaveCountAsync(1);
+
         await tab.FocusAsync("#map-year");
         await tab.Keyboard.PressAsync("ArrowLeft");
 
