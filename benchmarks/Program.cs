@@ -10,15 +10,15 @@ Console.CancelKeyPress += (_, pressed) =>
     stopping.Cancel();
 };
 
-// Neither files nor indicators need storage: "reading", "indicators" and, of these the inner loops, "kernels" measure them alone.
+// Neither files nor indicators need storage: "reading", "indicators" (all, or those named) and, of these the inner loops, "kernels" measure them alone.
 if (args.Length == 0 || args is ["reading"])
 {
     await ReadingBenchmark.RunAsync(stopping.Token);
 }
 
-if (args.Length == 0 || args is ["indicators"])
+if (args.Length == 0 || args is ["indicators", ..])
 {
-    await IndicatorBenchmark.RunAsync(stopping.Token);
+    await IndicatorBenchmark.RunAsync(args.Skip(1).ToArray(), stopping.Token);
 }
 
 if (args is ["kernels"])
@@ -26,7 +26,7 @@ if (args is ["kernels"])
     await IndicatorBenchmark.RunKernelsAsync(stopping.Token);
 }
 
-if (args is ["reading"] or ["indicators"] or ["kernels"])
+if (args is ["reading"] or ["indicators", ..] or ["kernels"])
 {
     return;
 }
