@@ -22,7 +22,8 @@ public sealed class ComplexityIndex : IIndicator
         var (regions, sectors, reason) = EconomicComplexity.Of(year.Network);
         var whenUndefined = reason ?? ComplexityReasons.NotInNetwork;
         return regions.Select((value, region) => year.Value(Definitions[0], year.Code(region), null, value, whenUndefined))
-            .Concat(sectors.Select((value, sector) => year.Value(Definitions[1], accounts.Scope, year.Totals.Panel.Sectors[sector], value, whenUndefined)));
+            .Concat(sectors.Select((value, sector) => year.Value(Definitions[1], accounts.Scope, year.Totals.Panel.Sectors[sector], value, whenUndefined)))
+            .Concat(year.LeftOut(Definitions[0]));
     });
 
     private static IndicatorDefinition Define(string id, Bilingual name, string formula, Bilingual reading) => new()

@@ -38,7 +38,7 @@ public sealed class Diversity : IIndicator
             year.Value(Definitions[1], accounts.Scope, sector, steps[0].Sectors[position], ComplexityReasons.NotInNetwork),
             year.Value(Definitions[4], accounts.Scope, sector, steps[1].Sectors[position], ComplexityReasons.NotInNetwork),
             year.Value(Definitions[5], accounts.Scope, sector, steps[2].Sectors[position], ComplexityReasons.NotInNetwork),
-        }));
+        })).Concat(year.LeftOut(Definitions[0], Definitions[2], Definitions[3]));
     });
 
     private static IndicatorDefinition Define(string id, string unit, Bilingual name, string formula, Bilingual reading) => new()

@@ -5,12 +5,12 @@ using EconomyPipeline.Economy.Observations;
 
 namespace EconomyPipeline.Economy.Indicators.Complexity;
 
-/// <summary>The network of one year: the regencies that publish every sector, against the scope. Whoever does not is left out and named (Partial).</summary>
+/// <summary>The network of one year: the regencies that publish every sector, against the scope. Whoever does not is left out and named (Partial), and has a row that says why.</summary>
 internal sealed class NetworkYear
 {
-    private NetworkYear(RegionTotals totals, int period, List<int> regions, List<double[]> output, Figure basis, SpecialisationNetwork network)
+    private NetworkYear(RegionTotals totals, int period, List<int> regions, List<int> absent, List<double[]> output, Figure basis, SpecialisationNetwork network)
     {
-        (Totals, Period, Regions, Output, Basis, Network) = (totals, period, regions, output, basis, network);
+        (Totals, Period, Regions, Absent, Output, Basis, Network) = (totals, period, regions, absent, output, basis, network);
     }
 
     public RegionTotals Totals { get; }
@@ -19,6 +19,9 @@ internal sealed class NetworkYear
 
     /// <summary>Positions in the panel of the regions of the network, in its order.</summary>
     public IReadOnlyList<int> Regions { get; }
+
+    /// <summary>Positions in the panel of the regencies that are left out.</summary>
+    public IReadOnlyList<int> Absent { get; }
 
     /// <summary>Output by region and sector.</summary>
     public IReadOnlyList<double[]> Output { get; }
@@ -50,6 +53,14 @@ internal sealed class NetworkYear
             definition, Totals.Panel, region, Totals.Panel.Periods[Period], sector, null, Totals.Accounts.Scope, other, Regions.Count, definition.UnitIn(Totals.Accounts.Currency));
     }
 
+    /// <summary>A row without a number, with the sectors that are missing, for each regency that is left out.</summary>
+    public IEnumerable<IndicatorValue> LeftOut(params IEnumerable<IndicatorDefinition> definitions) =>
+        from region in Absent
+        from definition in definitions
+        select Figure.Undefined(Reasons.WithoutSectors(Totals.Label(region), Totals.MissingSectors(Period, region))).ToValue(
+            definition, Totals.Panel, Totals.Panel.Regions[region], Totals.Panel.Periods[Period], null, null, Totals.Accounts.Scope, null, Regions.Count,
+            definition.UnitIn(Totals.Accounts.Currency));
+
     /// <summary>Code of a region of the network.</summary>
     public RegionCode Code(int region) => Totals.Panel.Regions[Regions[region]];
 
@@ -62,13 +73,13 @@ internal sealed class NetworkYear
             return null;
         }
 
-        var (regions, absent, output, status) = (new List<int>(), new List<string>(), new List<double[]>(), ObservationStatus.Final);
+        var (regions, absent, output, status) = (new List<int>(), new List<int>(), new List<double[]>(), ObservationStatus.Final);
         foreach (var region in RegencySums.Regencies(totals))
         {
             var row = panel.Row(period, region).ToArray();
             if (Array.Exists(row, double.IsNaN))
             {
-                absent.Add(totals.Label(region));
+                absent.Add(region);
                 continue;
             }
 
@@ -79,8 +90,8 @@ internal sealed class NetworkYear
 
         var basis = absent.Count == 0
             ? Figure.Observed(0, status)
-            : new Figure(0, Quality.Partial, status, Reasons.WithoutRegions(absent));
+            : new Figure(0, Quality.Partial, status, Reasons.WithoutRegions([.. absent.Select(totals.Label)]));
         var network = SpecialisationNetwork.Of(output, panel.Row(period, scope).ToArray(), totals.Accounts.Options.LqBasic);
-        return new NetworkYear(totals, period, regions, output, basis, network);
+        return new NetworkYear(totals, period, regions, absent, output, basis, network);
     }
 }

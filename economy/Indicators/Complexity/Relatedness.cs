@@ -57,7 +57,7 @@ public sealed class Relatedness : IIndicator
             from region in Enumerable.Range(0, year.Regions.Count)
             from sector in Enumerable.Range(0, sectors.Count)
             select year.Value(Definitions[1], year.Code(region), sectors[sector], density[region][sector], ComplexityReasons.NoRelated);
-        return proximities.Concat(densities);
+        return proximities.Concat(densities).Concat(year.LeftOut(Definitions[1]));
     });
 
     private static IndicatorDefinition Define(string id, Bilingual name, string formula, Bilingual reading) => new()

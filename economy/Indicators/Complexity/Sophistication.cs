@@ -72,7 +72,10 @@ public sealed class Sophistication : IIndicator
         }
 
         return prody.Select((value, sector) => Value(Definitions[0], accounts.Scope, panel.Sectors[sector], value))
-            .Concat(expy.Select((value, index) => Value(Definitions[1], year.Code(known[index]), null, value)));
+            .Concat(expy.Select((value, index) => Value(Definitions[1], year.Code(known[index]), null, value)))
+            .Concat(Enumerable.Range(0, people.Count).Except(known).Select(region => people[region].ToValue(
+                Definitions[1], panel, year.Code(region), period, null, null, accounts.Scope, null, known.Count, Definitions[1].UnitIn(accounts.Currency))))
+            .Concat(year.LeftOut(Definitions[1]));
 
         IndicatorValue Value(IndicatorDefinition definition, Classification.RegionCode region, Classification.SectorCode? sector, double value) =>
             basis.Becomes(known.Count < definition.SmallestN ? double.NaN : value, known.Count < definition.SmallestN ? ComplexityReasons.FewRegions(known.Count, definition.SmallestN) : Reasons.ZeroBase)

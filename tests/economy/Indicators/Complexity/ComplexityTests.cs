@@ -100,6 +100,38 @@ public sealed class ComplexityTests
     }
 
     [Fact]
+    public void A_regency_outside_the_network_has_a_row_that_says_what_it_lacks()
+    {
+        var accounts = Given.Accounts(
+            Given.AllSectors("6301", "2020", 1, 2), Given.AllSectors("6302", "2020", 2, 1), Given.AllSectors("6303", "2020", 2, double.NaN), Given.AllSectors("6300", "2020", 5, 4));
+
+        Assert.All(
+            [
+                new ComplexityIndex().All(accounts).One("complexity-eci", "6303", null, "2020"),
+                new Diversity().All(accounts).One("complexity-diversity", "6303", null, "2020"),
+                new Relatedness().All(accounts).One("relatedness-density", "6303", null, "2020"),
+            ],
+            value => Assert.Equal((double.NaN, "without sector B in 6303"), (value.Value, value.Reason?.En)));
+    }
+
+    [Fact]
+    public void Expy_of_a_regency_without_population_or_a_sector_says_so()
+    {
+        var values = new Sophistication().All(Given.Accounts(
+            Given.AllSectors("6301", "2020", 1, 2), Given.AllSectors("6302", "2020", 2, 1), Given.AllSectors("6303", "2020", 2, double.NaN), Given.AllSectors("6300", "2020", 5, 4),
+            [Given.People("6301", "2020", 10), Given.People("6303", "2020", 10)]));
+
+        Assert.Equal((double.NaN, "the population of 2020 is absent for 6302"), Of("6302"));
+        Assert.Equal((double.NaN, "without sector B in 6303"), Of("6303"));
+
+        (double Value, string? Reason) Of(string region)
+        {
+            var value = values.One("expy", region, null, "2020");
+            return (value.Value, value.Reason?.En);
+        }
+    }
+
+    [Fact]
     public void Diversity_counts_the_sectors_with_a_quotient_of_at_least_one()
     {
         var values = new Diversity().All(Given.Accounts(
