@@ -50,40 +50,53 @@ public sealed partial class DeployDocumentTests(CompiledTemplates templates)
     [Fact]
     public async Task Hook_for_windows_calls_azure_as_the_other_one_does()
     {
-        var shell = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "pwsh")).FirstOrDefault(File.Exists);
-        Assert.SkipWhen(shell is null, "There is no PowerShell (pwsh) on the path.");
+        ShellTrial.Need();
         using var trial = new ShellTrial();
 
-        // PowerShell itself may be a tool of .NET.
-        File.Delete(Path.Combine(trial.Programs, "dotnet"));
-
-        var printed = await trial.RunAsync(shell!, ["-NoProfile", "-File", "infra/subscribe.ps1"], trial.Source, Outputs());
+        var printed = await trial.RunHookAsync("infra/subscribe.ps1", Outputs());
 
         Assert.True(printed.ExitCode == 0, printed.Error + printed.Output);
         CheckSubscription(trial);
     }
 
     [Fact]
-    public async Task Hook_whose_app_never_answers_says_what_to_do()
+    public async Task Package_for_windows_is_made_as_the_other_one()
+    {
+        ShellTrial.Need();
+        using var trial = new ShellTrial();
+
+        var printed = new[] { await trial.RunHookAsync("infra/package.sh"), await trial.RunHookAsync("infra/package.ps1") };
+
+        Assert.All(printed, one => Assert.True(one.ExitCode == 0, one.Error + one.Output));
+        Assert.Equal(2, trial.Calls.Count);
+        Assert.Single(trial.Calls.Select(call => call.ToString()).Distinct());
+    }
+
+    [Theory]
+    [InlineData("infra/subscribe.sh")]
+    [InlineData("infra/subscribe.ps1")]
+    public async Task Hook_whose_app_never_answers_says_what_to_do(string hook)
     {
         ShellTrial.Need();
         using var trial = new ShellTrial();
         await File.WriteAllTextAsync(Path.Combine(trial.Programs, "az"), "#!/bin/sh\nexit 1\n", TestContext.Current.CancellationToken);
 
-        var printed = await trial.RunAsync("sh", ["infra/subscribe.sh"], trial.Source, Outputs());
+        var printed = await trial.RunHookAsync(hook, Outputs());
 
         Assert.Equal(1, printed.ExitCode);
         Assert.Contains("azd hooks run postdeploy --service functions", printed.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Package_that_is_not_the_build_for_azure_is_refused()
+    [Theory]
+    [InlineData("infra/package.sh")]
+    [InlineData("infra/package.ps1")]
+    public async Task Package_that_is_not_the_build_for_azure_is_refused(string hook)
     {
         ShellTrial.Need();
         using var trial = new ShellTrial();
         await File.WriteAllTextAsync(Path.Combine(trial.Programs, "dotnet"), "#!/bin/sh\nexit 0\n", TestContext.Current.CancellationToken);
 
-        var printed = await trial.RunAsync("sh", ["infra/package.sh"], trial.Source);
+        var printed = await trial.RunHookAsync(hook);
 
         Assert.Equal(1, printed.ExitCode);
         Assert.Contains("functions.metadata is not in", printed.Error, StringComparison.Ordinal);

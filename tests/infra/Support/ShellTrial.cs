@@ -49,6 +49,8 @@ internal sealed partial class ShellTrial : IDisposable
 
     private const string Git = """if [ "$1" = clone ]; then name=$(basename "$2" .git); mkdir "$name"; cp -R "$SOURCE/." "$name"; fi""";
 
+    private static readonly string PowerShell = Path.Combine(AppContext.BaseDirectory, "EconomyPipeline.PowerShell.dll");
+
     private readonly TemporaryFolder folder = new("shell");
 
     public ShellTrial()
@@ -97,6 +99,11 @@ internal sealed partial class ShellTrial : IDisposable
     public static void Need() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of the document are for a POSIX shell.");
 
     public Task<Printed> RunAsync(string script, IReadOnlyDictionary<string, string>? environment = null) => RunAsync("sh", ["-euc", script], folder.Path, environment);
+
+    /// <summary>Runs a script of the clone in the shell that its name ends with: azd takes .ps1 on Windows.</summary>
+    public Task<Printed> RunHookAsync(string script, IReadOnlyDictionary<string, string>? environment = null) => Path.GetExtension(script) == ".ps1"
+        ? RunAsync("dotnet", [PowerShell, "-NoLogo", "-NoProfile", "-NonInteractive", "-File", script], Source, environment)
+        : RunAsync("sh", [script], Source, environment);
 
     public Task<Printed> RunAsync(string program, IEnumerable<string> arguments, string where, IReadOnlyDictionary<string, string>? environment = null)
     {
