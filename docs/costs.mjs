@@ -34,7 +34,7 @@ function costs(size) {
     'Event Grid': billed(size.uploads + runs * size.blobWritesPerRun, prices.freeEvents) / 1e6 * prices.millionEvents,
     'Logs: taken in': billed(logGigabytes, prices.freeLogGigabytes) * prices.logGigabyte,
     'Alerts': size.alertRules * prices.alertRuleMonth,
-    'Private endpoints': size.privateEndpoints * prices.privateEndpointMonth,
+    'Private endpoints, each with its zone': size.privateEndpoints * (prices.privateEndpointMonth + prices.privateZoneMonth),
   };
 }
 
