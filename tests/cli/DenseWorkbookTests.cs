@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json;
 using EconomyPipeline.Cli.Tests.Support;
 using EconomyPipeline.Economy.Classification;
 using EconomyPipeline.TestSupport;
@@ -35,6 +36,17 @@ public sealed class DenseWorkbookTests(ITestOutputHelper output) : IDisposable
     {
         Assert.SkipUnless(TestLength.IsFull, "takes a minute: FULL=1");
         Assert.InRange(await ValidateAsync(regions: 640, new Dictionary<string, string?>()), 1, MostResidentBytes);
+    }
+
+    // The runtime passes over a setting that it does not know, without a word.
+    [Fact]
+    public void Runtime_knows_what_bounds_the_youngest_objects()
+    {
+        const string Setting = "Gen0MaxBudget";
+        using var configuration = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "economy.runtimeconfig.json")));
+
+        Assert.True(configuration.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").TryGetProperty($"System.GC.{Setting}", out _));
+        Assert.Contains($"GC{Setting}", GC.GetConfigurationVariables().Keys, StringComparer.OrdinalIgnoreCase);
     }
 
     private async Task<long> ValidateAsync(int regions, Dictionary<string, string?> environment)
