@@ -15,13 +15,15 @@ internal static class PanelFiles
     private static readonly string SampleFolder = Path.Combine("samples", "kalsel", "sector-output");
     private static readonly string PeerFolder = Path.Combine("..", "shared", "data", "peers");
 
+    private static readonly string EmploymentFile = Path.Combine(PeerFolder, "ggdc-10-sector.csv");
+
     /// <summary>By name: the file that a panel needs, and how it is read.</summary>
     public static readonly IReadOnlyDictionary<string, (string Path, Func<string, BacktestPanel> Read)> All =
-        new Dictionary<string, (string, Func<string, BacktestPanel>)>
+        new Dictionary<string, (string, Func<string, BacktestPanel>)>(ShortPanels())
         {
             ["kalsel-sectors"] = (Path.Combine(SampleFolder, "kalsel-grdp-constant-2010.csv"), ReadSectors),
             ["kalsel-totals"] = (Path.Combine(SampleFolder, "kalsel-grdp-totals.csv"), ReadTotals),
-            ["ggdc-employment"] = (Path.Combine(PeerFolder, "ggdc-10-sector.csv"), ReadEmployment),
+            ["ggdc-employment"] = (EmploymentFile, ReadEmployment),
             ["uk-leaves"] = (Path.Combine(PeerFolder, "Table 3b ITL3 UK chained volume measures in 2019 money value pounds million.csv"), ReadLeaves),
         };
 
@@ -40,13 +42,26 @@ internal static class PanelFiles
         4,
         5);
 
-    private static BacktestPanel ReadEmployment(string path)
+    private static BacktestPanel ReadEmployment(string path) =>
+        new("ggdc-employment", "GGDC 10-Sector Database, employment by country and sector, thousands", Series(Employment(path)), 4, 16);
+
+    // Of the shape of the sample's sectors, which three origins alone cannot judge: six years, one of them ahead, series that have all.
+    private static IEnumerable<KeyValuePair<string, (string, Func<string, BacktestPanel>)>> ShortPanels() =>
+        from first in Enumerable.Range(0, 7).Select(index => 1960 + (7 * index))
+        let name = string.Create(CultureInfo.InvariantCulture, $"ggdc-{first}")
+        select KeyValuePair.Create<string, (string, Func<string, BacktestPanel>)>(name, (EmploymentFile, path => new BacktestPanel(
+            name,
+            string.Create(CultureInfo.InvariantCulture, $"GGDC 10-Sector Database, employment by country and sector, {first}–{first + 5}, thousands"),
+            Series(Employment(path).Where(cell => cell.Year >= first && cell.Year < first + 6).GroupBy(cell => (cell.Region, cell.Sector)).Where(series => series.Count() == 6).SelectMany(series => series)),
+            1,
+            3)));
+
+    private static IEnumerable<Cell> Employment(string path)
     {
         string[] sectors = ["AGR", "MIN", "MAN", "PU", "CON", "WRT", "TRA", "FIRE", "GOV", "OTH"];
-        var cells = Rows(path).Where(row => row["Variable"] == "EMP").SelectMany(row => sectors
+        return Rows(path).Where(row => row["Variable"] == "EMP").SelectMany(row => sectors
             .Where(sector => row[sector].Length > 0)
             .Select(sector => new Cell(row["Country"], sector, (int)Number(row["Year"]), Number(row[sector]), "")));
-        return new BacktestPanel("ggdc-employment", "GGDC 10-Sector Database, employment by country and sector, thousands", Series(cells), 4, 16);
     }
 
     private static BacktestPanel ReadLeaves(string path)
