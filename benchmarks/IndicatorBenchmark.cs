@@ -11,7 +11,6 @@ internal static class IndicatorBenchmark
 {
     private const int Country = 514;
     private const int Rounds = 3;
-
     private const int GiniRounds = 300;
 
     // Executed with R 4.2.2 on another machine: an order of magnitude, not a ratio.
@@ -24,6 +23,12 @@ internal static class IndicatorBenchmark
     /// <summary>The indicators of these identifiers, or with none of them the whole catalogue and the inner loops.</summary>
     public static async Task RunAsync(IReadOnlyCollection<string> identifiers, CancellationToken cancellationToken)
     {
+        var unknown = identifiers.Except(IndicatorCatalogue.Indicators.SelectMany(indicator => indicator.Definitions).Select(definition => definition.Id)).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new ArgumentException($"No indicator is called {string.Join(", ", unknown)}: 'economy catalogue' lists them.", nameof(identifiers));
+        }
+
         IIndicator[] indicators = [.. IndicatorCatalogue.Indicators.Where(indicator =>
             identifiers.Count == 0 || indicator.Definitions.Any(definition => identifiers.Contains(definition.Id)))];
         WriteGrowth(indicators, SyntheticAccounts.Build(Country), SyntheticAccounts.Build(10 * Country), cancellationToken);

@@ -9,6 +9,7 @@ internal static class KernelBenchmark
     private const int Regions = 514 * 25;
     private const int Sectors = 17;
     private const int Repeats = 20;
+
     // Enough for most pairs to come after the compiler has seen what the loops do.
     private const int Rounds = 101;
 

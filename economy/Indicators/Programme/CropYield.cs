@@ -16,7 +16,8 @@ namespace EconomyPipeline.Economy.Indicators.Programme;
 /// In tonnes and not in value added: sector A holds forests, animals and fish, no statistics of crops hold all of a year's
 /// crops, and its value added over those that happen to be recorded has no meaning. A tonnage that fails
 /// <see cref="TonnageCheck"/> is not used; tonnes without land are no row, since nothing tells those of a crop from
-/// those of fish or coal; land without tonnes and zero land are undefined with a reason. So is a yield of <see cref="SuspiciousRatio"/> times that of every other region, or above <see cref="HighestTonnesPerHectare"/>: tonnes that are quintals.
+/// those of fish or coal; land without tonnes and zero land are undefined with a reason. So is a yield of
+/// <see cref="SuspiciousRatio"/> times that of every other region, or above <see cref="HighestTonnesPerHectare"/>: tonnes that are quintals.
 /// Where most yields of a region and year are, none of that year is used: they come from one table, which has one unit.
 /// </remarks>
 public sealed partial class CropYield : IIndicator

@@ -13,8 +13,8 @@ namespace EconomyPipeline.Economy.Indicators.Programme;
 /// </summary>
 /// <remarks>
 /// Shares are of the sectors that both publish (Partial where that is not all). Growth is the compound rate a year; a sector
-/// without a base or a cell on either side has no lead. Where nobody's manufacturing grew faster it says so. Every pair is compared, so that
-/// time grows with the square of the regencies. Source: Krugman (1991), Geography and Trade, for the distance.
+/// without a base or a cell on either side has no lead. Where nobody's manufacturing grew faster it says so. Every pair is
+/// compared, so that time grows with the square of the regencies. Source: Krugman (1991), Geography and Trade, for the distance.
 /// </remarks>
 public sealed class StructuralPeers : IIndicator
 {
