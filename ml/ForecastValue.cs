@@ -39,7 +39,7 @@ public sealed record ForecastValue
     public required IReadOnlyList<ForecastInterval> Intervals { get; init; }
 
     /// <summary>
-    /// <c>median+ml(0.35)</c>, <c>median</c>, <c>naive</c>, <c>zero</c>, or <c>bottom-up(…)</c> for a sum; <c>wls(…)</c> or
+    /// <c>median(0.09)+ml(0.91)</c>, <c>median</c>, <c>naive</c>, <c>zero</c>, or <c>bottom-up(…)</c> for a sum; <c>wls(…)</c> or
     /// <c>mint(…)</c> for every row that was reconciled with its sums so; followed by <c>, interval assumed</c> where fewer than two backtest origins reach this horizon.
     /// </summary>
     public required string Method { get; init; }

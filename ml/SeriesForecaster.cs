@@ -120,7 +120,7 @@ public static class SeriesForecaster
             Period = end.Plus(step + 1),
             Mean = mean,
             Intervals = [.. options.LevelsPercent.Select(level => run.Interval(calibrator, 0, node, step + 1, level))],
-            Method = MethodText.Of(run, node),
+            Method = MethodText.Of(run, [node]),
         })];
     }
 }

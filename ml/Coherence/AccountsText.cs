@@ -17,8 +17,7 @@ internal sealed class AccountsText(AccountsHierarchy hierarchy, PanelRun run, In
     /// </summary>
     public string Method(AccountsNode node, int ahead)
     {
-        var parts = node.Series.Parts.Select(part => MethodText.Of(run, part)).Distinct().ToList();
-        var own = node.IsSum ? parts.Find(part => part.Contains(MethodText.Combined, StringComparison.Ordinal)) ?? parts[0] : parts[0];
+        var own = MethodText.Of(run, node.Series.Parts);
         if (own == MethodText.Zero)
         {
             return own;

@@ -59,7 +59,7 @@ internal sealed record LearnedCombination(double[]?[] Rows, double[][]?[] Weight
         for (var index = 0; index < panel.Series.Count; index++)
         {
             var series = panel.Series[index];
-            if (series.IsDifference || series.IsZeroAt(at.Origin) || (at.Origin > now && !panel.CanJudge(series, at.Origin, now)))
+            if (series.StaysAt(at.Origin, panel.PeriodsPerYear) || (at.Origin > now && !panel.CanJudge(series, at.Origin, now)))
             {
                 continue;
             }

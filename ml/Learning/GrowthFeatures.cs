@@ -18,6 +18,7 @@ internal sealed class GrowthFeatures
     private readonly int[] starts;
     private readonly int[] sectors;
     private readonly string?[] regionKeys;
+    private readonly GrowthSpread spread;
     private Dictionary<(char Kind, string Key, int Time), (double Sum, int Count)> groups = [];
 
     /// <param name="panel">The panel.</param>
@@ -36,10 +37,11 @@ internal sealed class GrowthFeatures
         for (var index = 0; index < count; index++)
         {
             var series = panel.Series[index];
-            logs[index] = series.IsDifference || series.LengthAt(origin, panel.PeriodsPerYear) == 0 ? [] : PositiveTail(series.HistoryAt(origin));
+            logs[index] = LogLevels.Of(series, origin, panel.PeriodsPerYear);
             starts[index] = series.EndTime - origin - logs[index].Count + 1;
         }
 
+        spread = new GrowthSpread(logs);
         Refresh();
     }
 
@@ -55,6 +57,9 @@ internal sealed class GrowthFeatures
     public double Growth(int series, int position) => logs[series][position] - logs[series][position - 1];
 
     public double LastLog(int series) => logs[series][^1];
+
+    /// <summary>How much the growth that followed a position (at least 1) teaches: the less, the less steady the series had grown.</summary>
+    public float Weight(int series, int position) => (float)(1 / (0.5 + spread.At(logs[series], position)));
 
     /// <summary>Continues a series by one step; call <see cref="Refresh"/> when every series has been continued.</summary>
     public void Append(int series, double growth) => logs[series].Add(logs[series][^1] + growth);
@@ -111,24 +116,6 @@ internal sealed class GrowthFeatures
         }
 
         return row;
-    }
-
-    // A series that ends before the panel does has no growth rates at the times that the others are compared at.
-    private static List<double> PositiveTail(ReadOnlySpan<double> history)
-    {
-        var values = Forecasters.History.Complete(history, out var missingAtEnd);
-        if (missingAtEnd > 0)
-        {
-            return [];
-        }
-
-        var start = values.Length;
-        while (start > 0 && values[start - 1] > 0)
-        {
-            start--;
-        }
-
-        return [.. values[start..].Select(value => Math.Log(value))];
     }
 
     private void Count(char kind, string? key, int time, double value)

@@ -5,6 +5,9 @@ internal sealed class GrowthRow
 {
     public float Label { get; set; }
 
+    /// <summary>How much the row counts.</summary>
+    public float Weight { get; set; } = 1;
+
     public float[] Features { get; set; } = [];
 }
 

@@ -12,8 +12,8 @@ namespace EconomyPipeline.Ml.Learning;
 /// </summary>
 /// <remarks>
 /// A tree fitted to a handful of rows answers 0 or NaN without saying so, so a panel with fewer than <see cref="SmallestRows"/>
-/// rows or <see cref="SmallestSeries"/> series has no model. Labels are float32 and clipped to the middle 90 % of the growth
-/// rates seen. One thread and a fixed seed: the result is the same on every machine.
+/// rows or <see cref="SmallestSeries"/> series has no model. Labels are float32 and clipped to the middle 80 % of the growth
+/// rates seen: a boom or a crisis of one series says little of what comes next elsewhere. One thread and a fixed seed: the result is the same on every machine.
 /// </remarks>
 internal static class LogGrowthModel
 {
@@ -48,7 +48,7 @@ internal static class LogGrowthModel
         var model = KnownModel.Get(
             models,
             () => new ModelIdentity(
-                ModelIdentity.GrowthRole, Name, TrainingDataHash.Of(rows.Select(row => (row.Label, 1f, row.Features))), rows.Count, features.Width, seed),
+                ModelIdentity.GrowthRole, Name, TrainingDataHash.Of(rows.Select(row => (row.Label, row.Weight, row.Features))), rows.Count, features.Width, seed),
             context,
             data,
             () => context.Regression.Trainers.FastTree(Options(rows.Count, seed)).Fit(data));
@@ -70,6 +70,8 @@ internal static class LogGrowthModel
         LearningRate = 0.08,
         MinimumExampleCountPerLeaf = Math.Clamp(rows / 40, 5, 40),
         MaximumBinCountPerFeature = 64,
+        FeatureFraction = 0.6,
+        ExampleWeightColumnName = nameof(GrowthRow.Weight),
     };
 
     private static List<GrowthRow> TrainingRows(GrowthFeatures features)
@@ -79,7 +81,12 @@ internal static class LogGrowthModel
         {
             for (var position = 1; position < features.Length(series) - 1; position++)
             {
-                rows.Add(new GrowthRow { Features = features.Row(series, position), Label = (float)features.Growth(series, position + 1) });
+                rows.Add(new GrowthRow
+                {
+                    Features = features.Row(series, position),
+                    Label = (float)features.Growth(series, position + 1),
+                    Weight = features.Weight(series, position),
+                });
             }
         }
 
@@ -95,7 +102,7 @@ internal static class LogGrowthModel
     private static (float Low, float High) Clip(List<GrowthRow> rows)
     {
         var sorted = rows.Select(row => row.Label).Order().ToList();
-        var cut = rows.Count / 20;
+        var cut = rows.Count / 10;
         return (sorted[cut], sorted[^(cut + 1)]);
     }
 

@@ -37,14 +37,14 @@ internal static class ForecastNotes
         if (weights.Count > 1 && run.Combination.StartsPooled(0))
         {
             yield return new Bilingual(
-                $"Prakiraan adalah campuran {run.Combination.Text(0)}. Model pertumbuhan bersama (ml) mulai dengan bobot {FigureText.Id(PanelCombination.PooledShare)}; uji mundur panel ini menggesernya bila campuran lain lebih baik.",
-                $"Forecasts are the mix {run.Combination.Text(0)}. The pooled model of growth (ml) starts with a weight of {FigureText.En(PanelCombination.PooledShare)}; this panel's own backtest moves it where another mix did better.");
+                $"Prakiraan adalah campuran {PanelCombination.Text(weights)}, rata-rata seluruh deret. Model pertumbuhan bersama (ml) mulai dengan bobot yang lebih besar bila pertumbuhan deret itu sendiri lebih tidak tetap ({FigureText.Id(PooledStart.TypicalShare)} bila seperti lazimnya di panel ini); uji mundur panel ini menggesernya bila campuran lain lebih baik.",
+                $"Forecasts are the mix {PanelCombination.Text(weights)}, on average over all series. The pooled model of growth (ml) starts with the more weight the less steadily a series itself has grown ({FigureText.En(PooledStart.TypicalShare)} where that is typical of this panel); this panel's own backtest moves it where another mix did better.");
         }
         else if (weights.Count > 1)
         {
             yield return new Bilingual(
-                $"Prakiraan adalah campuran {run.Combination.Text(0)}, dengan bobot menurut uji mundur panel ini.",
-                $"Forecasts are the mix {run.Combination.Text(0)}, with weights as earned in this panel's own backtest.");
+                $"Prakiraan adalah campuran {PanelCombination.Text(weights)}, dengan bobot menurut uji mundur panel ini.",
+                $"Forecasts are the mix {PanelCombination.Text(weights)}, with weights as earned in this panel's own backtest.");
         }
 
         if (weights.Any(one => one.Name == LearnedCombination.Name))

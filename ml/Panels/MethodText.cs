@@ -8,11 +8,12 @@ internal static class MethodText
 {
     public const string Zero = "zero";
 
-    /// <summary>What every text of a combination begins with.</summary>
-    public const string Combined = MedianCombination.Name;
-
-    /// <summary><c>zero</c>, the baseline's name, or what is mixed: <see cref="PanelCombination.Text"/>.</summary>
-    public static string Of(PanelRun run, int series) => run.Panel.Series[series].IsZeroAt(0) ? Zero
-        : run.Panel.Series[series].IsDifference ? run.Forecasts[0].Baseline
-        : run.Combination.Text(0);
+    /// <summary>Of a sum of series: <c>zero</c>, the baseline's name, or what is mixed: <see cref="PanelCombination.Text"/>.</summary>
+    public static string Of(PanelRun run, IReadOnlyList<int> series)
+    {
+        var mixed = series.Where(index => !run.Panel.Series[index].StaysAt(0, run.Panel.PeriodsPerYear)).ToList();
+        return mixed.Count > 0 ? PanelCombination.Text(run.Combination.Weights(0, mixed))
+            : series.All(index => run.Panel.Series[index].IsZeroAt(0)) ? Zero
+            : run.Forecasts[0].Baseline;
+    }
 }

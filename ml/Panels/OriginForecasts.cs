@@ -6,7 +6,7 @@ namespace EconomyPipeline.Ml.Panels;
 
 /// <summary>
 /// What every method says of every series from one origin, using nothing after it. A row is null where a series has no
-/// history there (or none of the last two years), or where the pooled model was left out.
+/// history there (or none of the last two years).
 /// </summary>
 internal sealed class OriginForecasts
 {
@@ -76,13 +76,14 @@ internal sealed class OriginForecasts
                 return;
             }
 
-            // A difference between sums, and what has always been zero, stays where it is.
+            // A difference between sums, and what has always been zero, has nothing to fit a method to.
             var history = series.HistoryAt(origin);
-            var stays = series.IsDifference || series.IsZeroAt(origin);
+            var hasNothing = series.IsDifference || series.IsZeroAt(origin);
+            var stays = series.StaysAt(origin, panel.PeriodsPerYear);
             var nonNegative = IsNonNegative(history);
             for (var method = 0; method < used.Count; method++)
             {
-                rows[method][index] = stays && method > 0
+                rows[method][index] = hasNothing && method > 0
                     ? rows[0][index]
                     : Bound(used[method].Forecast(history, panel.PeriodsPerYear, options.HorizonPeriods), nonNegative);
             }
@@ -110,7 +111,8 @@ internal sealed class OriginForecasts
 
         if (options.Method is null or LogGrowthModel.Name && LogGrowthModel.Forecast(panel, origin, options.HorizonPeriods, options.Seed, origin == 0 ? options.Models : null) is { } model)
         {
-            methods.Add((LogGrowthModel.Name, model));
+            // Where the model says nothing of a series the median stands in, which is what would be published of it: scores of both are of the same series.
+            methods.Add((LogGrowthModel.Name, [.. model.Zip(median, (pooled, alone) => pooled ?? alone)]));
         }
 
         return new OriginForecasts(origin, methods, options.Method is null or LogGrowthModel.Name ? MedianCombination.Name : options.Method);

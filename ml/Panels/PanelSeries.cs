@@ -30,6 +30,17 @@ internal sealed record PanelSeries(string Id, double[] Values)
         return first < 0 || history.Length - 1 - last > 2 * periodsPerYear ? 0 : last - first + 1;
     }
 
+    /// <summary>
+    /// Whether what is published at an origin is the baseline alone: a difference between sums; what has always been zero; and
+    /// years that have come to zero, which most often stay there, and of which a trend would say that they go on to fall or come
+    /// back a little. A quarter without output may be a season.
+    /// </summary>
+    public bool StaysAt(int origin, int periodsPerYear)
+    {
+        var history = HistoryAt(origin);
+        return IsDifference || IsZeroAt(origin) || (periodsPerYear == 1 && history[History.FiniteRange(history).Last] == 0);
+    }
+
     /// <summary>Whether every known value at an origin is exactly zero.</summary>
     public bool IsZeroAt(int origin)
     {

@@ -48,7 +48,7 @@ public sealed class ReconciliationChoiceTests(ITestOutputHelper output)
             var whole = 100_000 * Math.Pow(1.04, period);
             for (var sector = 0; sector < 3; sector++)
             {
-                double[] shares = [.. Enumerable.Range(0, 4).Select(_ => 1 + (0.4 * (random.NextDouble() - 0.5)))];
+                double[] shares = [.. Enumerable.Range(0, 4).Select(_ => 1 + (0.8 * (random.NextDouble() - 0.5)))];
                 for (var region = 0; region < 4; region++)
                 {
                     panel[period, region, sector] = whole * (sector + 1) * shares[region] / shares.Sum();
