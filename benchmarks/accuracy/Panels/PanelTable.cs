@@ -38,7 +38,7 @@ internal static class PanelTable
     {
         Line($"");
         Line($"Product less method (negative: the product is better), with the 95 % interval of a bootstrap of the origins in blocks of {panel.Horizon}.");
-        Line($"The best member is known only afterwards. {mase.Origins.Count} origins hold {mase.Origins.Count / panel.Horizon} whole blocks apart{(mase.Origins.Count < FewestBlocks * panel.Horizon ? ": too few for the intervals to prove anything" : "")}.");
+        Line($"The best member is known only afterwards. {mase.Origins.Count} origins hold {mase.Origins.Count / panel.Horizon} whole blocks apart{(HasTooFew(panel, mase) ? ": too few for the intervals to prove anything" : "")}.");
 
         Line($"| beside | measure | difference | interval | better at origins | in words |");
         Line($"|---|---|---|---|---|---|");
@@ -66,8 +66,10 @@ internal static class PanelTable
             (_, _, true) => "not worse than",
             _ => "not shown to be better than",
         };
-        Line($"| {method} ({role}) | {measure} | {differences.Average():+0.0000;-0.0000;0.0000} | {lower:+0.0000;-0.0000;0.0000} to {upper:+0.0000;-0.0000;0.0000} | {differences.Count(value => value < 0)} of {differences.Length} | {words} {(isBest ? "the best member" : method)} |");
+        Line($"| {method} ({role}) | {measure} | {differences.Average():+0.0000;-0.0000;0.0000} | {lower:+0.0000;-0.0000;0.0000} to {upper:+0.0000;-0.0000;0.0000} | {differences.Count(value => value < 0)} of {differences.Length} | {words} {(isBest ? "the best member" : method)}{(HasTooFew(panel, losses) ? ", by too few origins to prove it" : "")} |");
     }
+
+    private static bool HasTooFew(BacktestPanel panel, OriginLosses losses) => losses.Origins.Count < FewestBlocks * panel.Horizon;
 
     private static void WriteCoverage(BacktestPanel panel, IReadOnlyList<BacktestScore> scores)
     {
