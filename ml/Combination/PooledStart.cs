@@ -19,10 +19,13 @@ internal static class PooledStart
     /// <summary>The model's share of a series whose growth is as restless as is typical of its panel.</summary>
     public static double TypicalShare { get; } = Share(1);
 
-    /// <summary>The model's share, of which the default has the rest, by series: in hundredths, which the text of the method can say.</summary>
+    /// <summary>
+    /// The model's share, of which the default has the rest, by series: in hundredths, which the text of the method can say. None
+    /// of a series without a growth rate, of which the model says nothing.
+    /// </summary>
     public static double[] Shares(SeriesPanel panel, int origin) => [.. GrowthSpread.Of(panel, origin).Select(Share)];
 
-    /// <summary>The mix, by series and step; where the model says nothing, the default.</summary>
+    /// <summary>The mix, by series and step; null where the default is.</summary>
     public static double[]?[] Rows(double[]?[] own, double[]?[] model, double[] shares) =>
     [
         .. own.Zip(model, shares).Select(one => one is (not null, not null, _)
@@ -30,5 +33,5 @@ internal static class PooledStart
             : one.First),
     ];
 
-    private static double Share(double spread) => Math.Round(spread / (spread + Even), 2);
+    private static double Share(double spread) => double.IsNaN(spread) ? 0 : Math.Round(spread / (spread + Even), 2);
 }

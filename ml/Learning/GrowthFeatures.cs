@@ -14,6 +14,9 @@ internal sealed class GrowthFeatures
     private const int LargestOneHot = 100;
     private const int Common = 7;
 
+    // Added to a spread before it divides, so that no steady series counts for more than three typical ones.
+    private const double SpreadFloor = 0.5;
+
     private readonly List<double>[] logs;
     private readonly int[] starts;
     private readonly int[] sectors;
@@ -59,7 +62,7 @@ internal sealed class GrowthFeatures
     public double LastLog(int series) => logs[series][^1];
 
     /// <summary>How much the growth that followed a position (at least 1) teaches: the less, the less steady the series had grown.</summary>
-    public float Weight(int series, int position) => (float)(1 / (0.5 + spread.At(logs[series], position)));
+    public float Weight(int series, int position) => (float)(1 / (SpreadFloor + spread.At(logs[series], position)));
 
     /// <summary>Continues a series by one step; call <see cref="Refresh"/> when every series has been continued.</summary>
     public void Append(int series, double growth) => logs[series].Add(logs[series][^1] + growth);

@@ -21,14 +21,14 @@ internal sealed class GrowthSpread
         typical = known.Length == 0 ? 0 : MedianCombination.Median(known);
     }
 
-    /// <summary>By series; 1, what is typical, where a series has fewer than two growth rates.</summary>
+    /// <summary>By series; 1, what is typical, where a series has a single growth rate, and NaN where it has none.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="origin">Nothing after this many periods before the end is read.</param>
     public static double[] Of(SeriesPanel panel, int origin)
     {
         var logLevels = panel.Series.Select(series => LogLevels.Of(series, origin, panel.PeriodsPerYear)).ToList();
         var spread = new GrowthSpread(logLevels);
-        return [.. logLevels.Select(logs => spread.At(logs, logs.Count - 1))];
+        return [.. logLevels.Select(logs => logs.Count < 2 ? double.NaN : spread.At(logs, logs.Count - 1))];
     }
 
     /// <summary>From what was known at a position of a series; 1, what is typical, where that is fewer than two growth rates.</summary>

@@ -13,7 +13,8 @@ namespace EconomyPipeline.Ml.Learning;
 /// <remarks>
 /// A tree fitted to a handful of rows answers 0 or NaN without saying so, so a panel with fewer than <see cref="SmallestRows"/>
 /// rows or <see cref="SmallestSeries"/> series has no model. Labels are float32 and clipped to the middle 80 % of the growth
-/// rates seen: a boom or a crisis of one series says little of what comes next elsewhere. One thread and a fixed seed: the result is the same on every machine.
+/// rates seen: a boom or a crisis of one series says little of what comes next elsewhere. One thread and a fixed seed: the
+/// result is the same on every machine.
 /// </remarks>
 internal static class LogGrowthModel
 {

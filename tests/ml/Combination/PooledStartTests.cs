@@ -47,9 +47,10 @@ public sealed class PooledStartTests
     public void Scores_of_the_model_are_of_the_same_series_as_all_others()
     {
         var panel = Panel();
-        var gone = new PanelSeries("gone", [9, 0, 4, 0, 3, 0]) { EndTime = 5, Region = "r0", Sector = "s0" };
+        var gone = new PanelSeries("gone", [9, 0, 4, 0, 3, 0, 0, 2, 5]) { EndTime = 8, Region = "r0", Sector = "s0" };
         var run = Run(panel with { Series = [.. panel.Series, gone] }, 2);
         Assert.Equal(run.Forecasts[1].Own[^1], run.Forecasts[1]["ml"][^1]);
+        Assert.Equal(0, PooledStart.Shares(run.Panel, 1)[^1]);
         var judged = RollingOriginBacktest.Outcomes(run, 2, _ => []).GroupBy(outcome => outcome.Method).ToDictionary(group => group.Key, group => group.Count());
         Assert.Equal(judged[BacktestScore.Combined], judged["ml"]);
         Assert.Equal(judged[BacktestScore.Combined], judged["naive"]);

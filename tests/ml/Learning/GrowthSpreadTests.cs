@@ -31,13 +31,13 @@ public sealed class GrowthSpreadTests
     }
 
     [Theory]
-    [InlineData(new[] { 100.0, 105.0 })]
-    [InlineData(new[] { 0.0, 0.0, 0.0, 0.0 })]
-    [InlineData(new[] { 100.0 })]
-    public void Spread_of_a_series_without_two_growth_rates_is_taken_for_typical(double[] values)
+    [InlineData(new[] { 100.0, 105.0 }, 1)]
+    [InlineData(new[] { 0.0, 0.0, 0.0, 0.0 }, double.NaN)]
+    [InlineData(new[] { 100.0 }, double.NaN)]
+    public void Spread_of_a_single_growth_rate_is_taken_for_typical_and_of_none_is_not_known(double[] values, double expected)
     {
         var panel = new SeriesPanel([Alternating("known", 0.02), new PanelSeries("short", values) { EndTime = 8 }], 1);
-        Assert.Equal(1, GrowthSpread.Of(panel, 0)[1]);
+        Assert.Equal(expected, GrowthSpread.Of(panel, 0)[1]);
     }
 
     [Fact]
