@@ -21,7 +21,8 @@ internal static class ForecastNotes
             yield break;
         }
 
-        if (!challengers.Any(name => name is LearnedCombination.Name or LogGrowthModel.Name))
+        var startsPooled = run.Combination.StartsPooled(0);
+        if (!startsPooled && !challengers.Any(name => name is LearnedCombination.Name or LogGrowthModel.Name))
         {
             yield return new Bilingual(
                 $"ML.NET tidak dipakai: perlu sedikitnya {LogGrowthModel.SmallestSeries} deret, {LogGrowthModel.SmallestRows} laju pertumbuhan dan dua titik asal uji mundur.",
@@ -34,7 +35,7 @@ internal static class ForecastNotes
                 $"The median is used alone: in this panel's own backtest no mix with {string.Join(", ", challengers)} beat it.");
         }
 
-        if (weights.Count > 1 && run.Combination.StartsPooled(0))
+        if (weights.Count > 1 && startsPooled)
         {
             yield return new Bilingual(
                 $"Prakiraan adalah campuran {PanelCombination.Text(weights)}, rata-rata seluruh deret. Model pertumbuhan bersama (ml) mulai dengan bobot yang lebih besar bila pertumbuhan deret itu sendiri lebih tidak tetap ({FigureText.Id(PooledStart.TypicalShare)} bila seperti lazimnya di panel ini); uji mundur panel ini menggesernya bila campuran lain lebih baik.",

@@ -23,6 +23,16 @@ public sealed class PooledModelTests
         Assert.Contains(forecast.Notes, note => note.En.StartsWith("ML.NET was left out", StringComparison.Ordinal));
     }
 
+    // Six values: the model is there at the end, and at no earlier origin that could move its weight.
+    [Fact]
+    public void Model_that_a_short_panel_starts_with_is_not_said_to_be_left_out()
+    {
+        var forecast = Forecast(AlternatingGrowth.Series(40, 6));
+        Assert.All(forecast.Values, value => Assert.Contains("ml", value.Method, StringComparison.Ordinal));
+        Assert.DoesNotContain(forecast.Notes, note => note.En.StartsWith("ML.NET was left out", StringComparison.Ordinal));
+        Assert.Contains(forecast.Notes, note => note.En.Contains("starts with the more weight", StringComparison.Ordinal));
+    }
+
     private static SeriesForecast Forecast(List<TimeSeries> series) =>
         SeriesForecaster.Forecast(series, new ForecastOptions { HorizonPeriods = 3 }, TestContext.Current.CancellationToken);
 }
